@@ -1,0 +1,75 @@
+import type { Field } from './columns.ts';
+import type { Bounds, Lines, Polygons } from './geometry.ts';
+import type { Note } from './notes.ts';
+
+/** Every project has one local metric projection, picked from its extent. */
+export interface Projection {
+  epsg: number;
+  /** proj4 definition. */
+  definition: string;
+}
+
+/** Land that decisions can be made about. All arrays have `count` rows; numbers are NaN where missing. */
+export interface Parcels {
+  count: number;
+  ids: string[];
+  /** '' where the layer has no name field. */
+  names: string[];
+  geometry: Polygons;
+  /** Vertex indices of triangles that fill the polygons, for the map. */
+  triangles: Uint32Array;
+  /** A point inside each parcel, metres, interleaved. */
+  centreXy: Float64Array;
+  /** The same in degrees. */
+  centreLonLat: Float64Array;
+  /** From the geometry, m². */
+  areaM2: Float64Array;
+  /** Index in LAND_USES, 255 where missing. */
+  landUse: Uint8Array;
+  floorAreaM2: Float64Array;
+  yearBuilt: Float64Array;
+  households: Float64Array;
+  people: Float64Array;
+  /** Every field of the file, as read, for the panel and the table. */
+  fields: Field[];
+}
+
+export interface Facilities {
+  count: number;
+  xy: Float64Array;
+  lonLat: Float64Array;
+  /** Index into `kinds`. */
+  kind: Uint16Array;
+  /** Sorted by name. */
+  kinds: string[];
+  names: string[];
+  capacity: Float64Array;
+}
+
+export interface Streets {
+  geometry: Lines;
+  names: string[];
+  classes: string[];
+}
+
+/** A polygon layer of which only the area matters. */
+export interface Area {
+  geometry: Polygons;
+  triangles: Uint32Array;
+}
+
+/** The open project's layers, mapped, checked and in metres: what every kernel starts from. */
+export interface District {
+  projection: Projection;
+  boundsXy: Bounds;
+  boundsLonLat: Bounds;
+  parcels: Parcels;
+  facilities: Facilities | null;
+  streets: Streets | null;
+  boundary: Area | null;
+  /** From a green layer, or else the parcels whose land use is green. */
+  green: Area | null;
+  water: Area | null;
+  synthetic: boolean;
+  notes: Note[];
+}
