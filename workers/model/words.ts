@@ -17,10 +17,170 @@ export const ERROR_WORDS = {
     en: '{file} is not JSON: got {got} at byte {at}, expected a GeoJSON FeatureCollection. Export the layer again as GeoJSON.',
     zh: '{file} 不是 JSON：第 {at} 字节处为 {got}，应为 GeoJSON FeatureCollection。请将图层重新导出为 GeoJSON。',
   },
+  'no-streets': {
+    en: 'Got {got} street lines, none with a length; expected at least one. Check the streets layer or use straight-line distance.',
+    zh: '得到 {got} 条路网线，均无长度；应至少有一条。请检查路网图层，或改用直线距离。',
+  },
+  'no-facilities': {
+    en: 'Got no facilities, expected at least one. Add a facilities layer or choose another kind.',
+    zh: '没有任何设施，应至少有一个。请添加设施图层或选择其他类别。',
+  },
+  'bad-speed': {
+    en: 'Got a speed of {got} km/h, expected a number above 0. Set it again; walking is about 4.8.',
+    zh: '速度为 {got} km/h，应为大于 0 的数。请重新设置，步行约为 4.8。',
+  },
+  'bad-tolerance': {
+    en: 'Got a distance of {got} m, expected 0 or more. Set the snapping or joining distance again.',
+    zh: '距离为 {got} 米，应为 0 或更大的数。请重新设置捕捉或连接距离。',
+  },
+  'empty-file': {
+    en: '{file} is empty ({bytes} bytes), expected GeoJSON. Export the layer again.',
+    zh: '{file} 是空文件（{bytes} 字节），应为 GeoJSON。请重新导出图层。',
+  },
+  truncated: {
+    en: '{file} ends too early, at byte {bytes} after {features} features. Copy or export it again.',
+    zh: '{file} 不完整：在第 {bytes} 字节、{features} 个要素之后中断。请重新复制或导出。',
+  },
+  'truncated-in-feature': {
+    en: '{file} ends too early, at byte {bytes} inside feature {feature}. Copy or export it again.',
+    zh: '{file} 不完整：在第 {bytes} 字节、第 {feature} 个要素内中断。请重新复制或导出。',
+  },
+  'bad-feature': {
+    en: '{file}: feature {feature} (from byte {at}) is not valid JSON. Export the layer again or mend that feature.',
+    zh: '{file}：第 {feature} 个要素（自第 {at} 字节起）不是有效的 JSON。请重新导出，或修正该要素。',
+  },
+  'bad-member': {
+    en: '{file}: got {got} for the member "{key}", which is not valid JSON. Export the layer again.',
+    zh: '{file}：成员“{key}”的值 {got} 不是有效的 JSON。请重新导出图层。',
+  },
+  'json-not-object': {
+    en: '{file} is JSON but begins with {got}, expected an object of the type FeatureCollection. Export the layer as GeoJSON.',
+    zh: '{file} 是 JSON，但以 {got} 开头，应为 FeatureCollection 对象。请将图层导出为 GeoJSON。',
+  },
+  'not-geojson': {
+    en: '{file} is JSON but not GeoJSON: got type {type} and the members {keys}, expected a FeatureCollection. Export the layer as GeoJSON.',
+    zh: '{file} 是 JSON 但不是 GeoJSON：类型为 {type}，成员为 {keys}，应为 FeatureCollection。请将图层导出为 GeoJSON。',
+  },
+  topojson: {
+    en: '{file} is TopoJSON, which is not read yet; expected GeoJSON. Convert it first, for instance with mapshaper.',
+    zh: '{file} 是 TopoJSON，目前尚不支持，应为 GeoJSON。请先转换，例如使用 mapshaper。',
+  },
+  script: {
+    en: '{file} starts with `{got}`: a script, not data. Export the layer as GeoJSON.',
+    zh: '{file} 以 `{got}` 开头：这是脚本，不是数据。请将图层导出为 GeoJSON。',
+  },
+  archive: {
+    en: '{file}: got a {got} archive, expected GeoJSON. Unpack it and, if it holds another format, export that as GeoJSON.',
+    zh: '{file}：这是 {got} 压缩包，应为 GeoJSON。请先解压；若其中是其他格式，请导出为 GeoJSON。',
+  },
+  'other-format': {
+    en: '{file}: got the format {got}, expected GeoJSON. Export the layer as GeoJSON.',
+    zh: '{file}：格式为 {got}，应为 GeoJSON。请将图层导出为 GeoJSON。',
+  },
+  'utf-16': {
+    en: '{file} is UTF-16 text, expected UTF-8. Save it as UTF-8.',
+    zh: '{file} 的编码为 UTF-16，应为 UTF-8。请另存为 UTF-8。',
+  },
+  'not-utf-8': {
+    en: '{file}: feature {feature} has bytes that are not UTF-8, as in a GBK file. Save or export it as UTF-8.',
+    zh: '{file}：第 {feature} 个要素含有非 UTF-8 字节（可能为 GBK 编码）。请另存或导出为 UTF-8。',
+  },
+  'feature-too-large': {
+    en: '{file}: feature {feature} is larger than {limitMb} MB, the most that one feature may be. Split it into parts.',
+    zh: '{file}：第 {feature} 个要素超过单个要素的上限 {limitMb} MB。请将其拆分。',
+  },
+  'too-many-features': {
+    en: '{file} has more than {limit} features, the most that one layer may have. Cut the file to the district.',
+    zh: '{file} 的要素超过单个图层的上限 {limit} 个。请按片区裁剪文件。',
+  },
+  'empty-collection': {
+    en: '{file} is a FeatureCollection without features, expected at least one. Check the selection when exporting.',
+    zh: '{file} 是不含要素的 FeatureCollection，至少应有一个要素。请检查导出时的选择。',
+  },
+  'no-usable-geometry': {
+    en: '{file}: none of {count} features has a usable point, line or polygon. Check the geometry when exporting.',
+    zh: '{file}：{count} 个要素均没有可用的点、线或面。请检查导出时的几何。',
+  },
+  'file-unreadable': {
+    en: '{file} could not be read ({got}). Check that it is still in place and choose it again.',
+    zh: '无法读取 {file}（{got}）。请确认文件仍在原处，并重新选择。',
+  },
+  'unknown-crs': {
+    en: '{file} is in the coordinate reference {got}, which is not known here. Export it in WGS84 (EPSG:4326).',
+    zh: '{file} 的坐标系 {got} 无法识别。请导出为 WGS84（EPSG:4326）。',
+  },
+  'coordinates-not-degrees': {
+    en: '{file}: coordinates run from x {minX} to {maxX} and y {minY} to {maxY}: metres without a CRS. Export as WGS84 or include its crs member.',
+    zh: '{file}：坐标范围 x 为 {minX} 至 {maxX}，y 为 {minY} 至 {maxY}：应是缺少坐标系说明的米制坐标。请导出为 WGS84，或加入 crs 成员。',
+  },
+  'latitude-first': {
+    en: '{file}: coordinates run from x {minX} to {maxX} and y {minY} to {maxY}: latitude seems to come first. Export with longitude first, as GeoJSON has it.',
+    zh: '{file}：坐标范围 x 为 {minX} 至 {maxX}，y 为 {minY} 至 {maxY}：似乎纬度在前。请按 GeoJSON 的规定以经度在前导出。',
+  },
+  'crs-does-not-fit': {
+    en: '{file} says {crs}, but its coordinates run from x {minX} to {maxX} and y {minY} to {maxY}, which does not fit. Correct the crs member or export as WGS84.',
+    zh: '{file} 声明为 {crs}，但坐标范围 x 为 {minX} 至 {maxX}，y 为 {minY} 至 {maxY}，与之不符。请更正 crs 成员，或导出为 WGS84。',
+  },
+  'no-parcels': {
+    en: 'Got no parcels, only {found}; expected a layer of polygons used as parcels. Add one, or correct what each file is.',
+    zh: '没有地块，只有 {foundZh}；需要一个用作地块的面图层。请添加，或更正各文件的用途。',
+  },
+  'wrong-geometry': {
+    en: '{file} has {got}, which cannot be used as {role}; expected {expected}. Correct what this file is.',
+    zh: '{file} 是{gotZh}，不能用作{roleZh}，应为{expectedZh}。请更正该文件的用途。',
+  },
   cancelled: { en: 'Cancelled.', zh: '已取消。' },
   'worker-died': {
     en: 'The calculation stopped unexpectedly ({got}). A fresh worker has taken over; try again.',
     zh: '计算意外中断（{got}）。已启动新的工作线程，请重试。',
+  },
+  'no-points': {
+    en: 'Got no points, expected at least one. Choose facility kinds that the district has.',
+    zh: '没有点，至少需要一个。请选择片区内已有的设施类别。',
+  },
+  'weight-negative': {
+    en: 'Got weight {got} at point {row}, expected 0 or more. Correct the value or choose another field.',
+    zh: '第 {row} 个点的权重为 {got}，应不小于 0。请更正该值或改用其他字段。',
+  },
+  'bandwidth-not-positive': {
+    en: 'Got a bandwidth of {got} m, expected more than 0. Type a bandwidth such as 300, or choose automatic.',
+    zh: '带宽为 {got} 米，应大于 0。请输入如 300 的带宽，或选择自动。',
+  },
+  'bandwidth-too-large': {
+    en: 'Got a bandwidth of {got} m, expected at most {limit} m, the diagonal of the district. Type a smaller one.',
+    zh: '带宽为 {got} 米，应不超过片区对角线 {limit} 米。请输入更小的带宽。',
+  },
+  'cell-not-positive': {
+    en: 'Got a cell size of {got} m, expected more than 0. Type a cell size such as 10.',
+    zh: '栅格大小为 {got} 米，应大于 0。请输入如 10 的栅格大小。',
+  },
+  'grid-too-large': {
+    en: 'Got a grid of {got} cells, expected at most {limit}. A cell size of {coarser} m fits.',
+    zh: '栅格共 {got} 个单元，最多 {limit} 个。可改用 {coarser} 米的栅格。',
+  },
+  'all-one-place': {
+    en: 'Got {count} points of which half or more stand at one place, expected points that are spread: the automatic bandwidth would be 0. Type a bandwidth.',
+    zh: '{count} 个点中有一半以上位于同一处，自动带宽将为 0；需要分散的点。请手动输入带宽。',
+  },
+  'judgement-size': {
+    en: 'Got a judgement matrix of {got} rows, expected 1 to 10. Split the group into smaller ones.',
+    zh: '判断矩阵有 {got} 行，应为 1 至 10 行。请将该组拆分为更小的组。',
+  },
+  'judgement-not-square': {
+    en: 'Got {got} entries in row {row} of the judgement matrix, expected {expected}. Give every row as many entries as there are rows.',
+    zh: '判断矩阵第 {row} 行有 {got} 个值，应为 {expected} 个。请使每行的个数等于行数。',
+  },
+  'judgement-not-positive': {
+    en: 'Got {got} in row {row}, column {column} of the judgement matrix, expected a number above 0. Enter a value from 1/9 to 9.',
+    zh: '判断矩阵第 {row} 行第 {column} 列为 {got}，应为大于 0 的数。请输入 1/9 至 9 之间的值。',
+  },
+  'judgement-not-reciprocal': {
+    en: 'Got {got} in row {row}, column {column} of the judgement matrix, expected {expected}, the reciprocal of its mirror entry. Correct one of the two.',
+    zh: '判断矩阵第 {row} 行第 {column} 列为 {got}，应为对称位置的倒数 {expected}。请更正其中之一。',
+  },
+  'weight-not-positive': {
+    en: 'Got weight {got} for entry {row}, expected a number above 0. Leave the entry out or give it a weight.',
+    zh: '第 {row} 项的权重为 {got}，应为大于 0 的数。请去掉该项或给出权重。',
   },
 } as const satisfies Record<string, Words>;
 
@@ -30,6 +190,186 @@ export const NOTE_WORDS = {
   'null-geometry': {
     en: '{count} features without a geometry were left out.',
     zh: '{count} 个要素没有几何，已略去。',
+  },
+  'geometry-collection': {
+    en: '{count} geometry collections were left out.',
+    zh: '{count} 个几何集合已略去。',
+  },
+  'unknown-geometry': {
+    en: '{count} features of an unknown geometry type were left out.',
+    zh: '{count} 个几何类型未知的要素已略去。',
+  },
+  'not-a-feature': {
+    en: '{count} entries that are not features were left out.',
+    zh: '{count} 个条目不是要素，已略去。',
+  },
+  'bad-coordinates': {
+    en: '{count} features with a coordinate that is not a number were left out.',
+    zh: '{count} 个要素的坐标不是数字，已略去。',
+  },
+  'degenerate-geometry': {
+    en: '{count} features of no length or area were left out.',
+    zh: '{count} 个要素没有长度或面积，已略去。',
+  },
+  'other-points': {
+    en: '{count} points in a layer of another kind were left out.',
+    zh: '{count} 个点与图层主要几何类型不同，已略去。',
+  },
+  'other-lines': {
+    en: '{count} lines in a layer of another kind were left out.',
+    zh: '{count} 条线与图层主要几何类型不同，已略去。',
+  },
+  'other-polygons': {
+    en: '{count} polygons in a layer of another kind were left out.',
+    zh: '{count} 个面与图层主要几何类型不同，已略去。',
+  },
+  'out-of-range': {
+    en: '{count} features with coordinates outside ±180°, ±90° were left out.',
+    zh: '{count} 个要素的坐标超出 ±180°、±90°，已略去。',
+  },
+  'ring-closed': {
+    en: 'Rings of {count} features were not closed; they were closed.',
+    zh: '{count} 个要素的环未闭合，已闭合。',
+  },
+  'ring-dropped': {
+    en: 'Rings without an area were dropped from {count} features.',
+    zh: '已从 {count} 个要素中去掉没有面积的环。',
+  },
+  'line-dropped': {
+    en: 'Lines without a length were dropped from {count} features.',
+    zh: '已从 {count} 个要素中去掉没有长度的线。',
+  },
+  'repeated-vertices': {
+    en: 'Repeated vertices were dropped from {count} features.',
+    zh: '已从 {count} 个要素中去掉连续重复的顶点。',
+  },
+  'ring-crosses': {
+    en: '{count} features have a ring that crosses itself; kept as they are, their areas may be wrong.',
+    zh: '{count} 个要素的环自相交；已原样保留，面积可能有误。',
+  },
+  'ring-touches': {
+    en: '{count} features have a ring that touches itself or runs back on itself; kept as they are.',
+    zh: '{count} 个要素的环自相接触或有折返；已原样保留。',
+  },
+  'height-dropped': {
+    en: 'Heights in the coordinates of {count} features were dropped.',
+    zh: '{count} 个要素坐标中的高程已去掉。',
+  },
+  'bare-nan': {
+    en: '{count} features had NaN or Infinity, which JSON does not have; read as missing.',
+    zh: '{count} 个要素含有 JSON 不允许的 NaN 或 Infinity，已按缺失读取。',
+  },
+  reprojected: {
+    en: '{count} features were reprojected from {crs} to degrees.',
+    zh: '{count} 个要素已由 {crs} 转换为经纬度。',
+  },
+  'numeric-text': {
+    en: '{count} fields hold numbers written as text and were read as numbers: {fields}.',
+    zh: '{count} 个字段以文本存放数字，已按数字读取：{fields}。',
+  },
+  'field-missing': {
+    en: 'No field tells the {meaning} of {count} features; it is missing.',
+    zh: '没有字段说明 {count} 个要素的{meaningZh}，按缺失处理。',
+  },
+  'values-missing': {
+    en: '{count} parcels have no {meaning}.',
+    zh: '{count} 个地块缺少{meaningZh}。',
+  },
+  'values-not-numbers': {
+    en: '{count} values of {meaning} are not numbers and were set missing.',
+    zh: '{count} 个{meaningZh}不是数字，已设为缺失。',
+  },
+  'values-negative': {
+    en: '{count} negative values of {meaning} were set missing.',
+    zh: '{count} 个{meaningZh}为负值，已设为缺失。',
+  },
+  'year-impossible': {
+    en: '{count} years of building outside {first}–{last} were set missing.',
+    zh: '{count} 个建成年份不在 {first}–{last} 之间，已设为缺失。',
+  },
+  'far-high': {
+    en: '{count} parcels have a floor area of more than {limit} times their land; kept, worth a look.',
+    zh: '{count} 个地块的容积率超过 {limit}；已保留，建议核对。',
+  },
+  'ids-repeated': {
+    en: '{count} parcels repeat the id of an earlier one; they are kept and numbered (·2, ·3 …).',
+    zh: '{count} 个地块的编号与前面重复；已保留并加序号（·2、·3……）。',
+  },
+  'ids-missing': {
+    en: '{count} parcels have no id; they are numbered by their place.',
+    zh: '{count} 个地块没有编号；已按顺序编号。',
+  },
+  'land-use-unmapped': {
+    en: '{count} parcels have a land use without a meaning here; counted as other.',
+    zh: '{count} 个地块的用地性质没有对应类别，归入“其他”。',
+  },
+  'far-away': {
+    en: '{count} parcels lie more than {limitKm} km from the middle of the others; kept, but outside the extent of the district.',
+    zh: '{count} 个地块距其余地块中心超过 {limitKm} 千米；已保留，但不计入片区范围。',
+  },
+  'facilities-without-kind': {
+    en: '{count} facilities without a kind were left out.',
+    zh: '{count} 个没有类别的设施已略去。',
+  },
+  'kind-from-file': {
+    en: '{count} facilities take their kind from the file name: {kind}.',
+    zh: '{count} 个设施以文件名为类别：{kind}。',
+  },
+  'facilities-placed': {
+    en: '{count} facilities drawn as areas or several points were placed at one point in the middle.',
+    zh: '{count} 个以面或多点表示的设施已置于其中心的一点。',
+  },
+  'no-boundary': {
+    en: 'There is no boundary; the extent of the {count} parcels is the study area.',
+    zh: '没有边界，以 {count} 个地块的范围为研究范围。',
+  },
+  'green-from-parcels': {
+    en: 'There is no green layer; {count} parcels whose land use is green stand for it.',
+    zh: '没有绿地图层，以 {count} 个绿地用途的地块代替。',
+  },
+  'street-not-finite': {
+    en: '{count} street vertices without a finite coordinate were left out.',
+    zh: '{count} 个路网顶点坐标无效，已略去。',
+  },
+  'street-zero-length': {
+    en: '{count} street segments of no length were left out.',
+    zh: '{count} 段长度为零的道路已略去。',
+  },
+  'street-duplicate': {
+    en: '{count} street segments that were drawn twice were left out.',
+    zh: '{count} 段重复绘制的道路已略去。',
+  },
+  'street-swallowed': {
+    en: '{count} street segments no longer than the tolerance of {snapM} m closed up into a junction.',
+    zh: '{count} 段不长于容差 {snapM} 米的道路并入了路口。',
+  },
+  'street-ends-snapped': {
+    en: '{count} street ends within {snapM} m of another end were joined to it.',
+    zh: '{count} 个道路端点与另一端点相距不超过 {snapM} 米，已相连。',
+  },
+  'street-ends-touching': {
+    en: '{count} street ends within {snapM} m of a street without a junction there were joined to it.',
+    zh: '{count} 个道路端点与某条道路相距不超过 {snapM} 米而该处没有路口，已相连。',
+  },
+  'street-components': {
+    en: 'The street network is in {count} unconnected parts; the largest has {share} of its length.',
+    zh: '路网分为 {count} 个互不相连的部分，最大的部分占总长度的 {share}。',
+  },
+  'origins-unjoined': {
+    en: '{count} places of origin are further than {maxJoinM} m from every street and have no walking time.',
+    zh: '{count} 个出发地与所有道路的距离都超过 {maxJoinM} 米，没有步行时间。',
+  },
+  'facilities-unjoined': {
+    en: '{count} facilities are further than {maxJoinM} m from every street and cannot be walked to.',
+    zh: '{count} 个设施与所有道路的距离都超过 {maxJoinM} 米，无法步行到达。',
+  },
+  'origins-off-main': {
+    en: '{count} places of origin lie on a street that is not connected to the largest part of the network.',
+    zh: '{count} 个出发地所在道路与路网的最大部分不相连。',
+  },
+  'no-path-to-kind': {
+    en: '{count} places of origin have no path along the streets to any facility of the kind {kind}.',
+    zh: '{count} 个出发地沿路网无法到达任何“{kind}”设施。',
   },
 } as const satisfies Record<string, Words>;
 
