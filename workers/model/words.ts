@@ -178,6 +178,14 @@ export const ERROR_WORDS = {
     en: 'Got {got} in row {row}, column {column} of the judgement matrix, expected {expected}, the reciprocal of its mirror entry. Correct one of the two.',
     zh: '判断矩阵第 {row} 行第 {column} 列为 {got}，应为对称位置的倒数 {expected}。请更正其中之一。',
   },
+  'judgement-count': {
+    en: 'Got a judgement matrix of {got} rows for {group}, expected {expected}, one for each entry. Reset the judgements of this group.',
+    zh: '{group} 的判断矩阵有 {got} 行，应为 {expected} 行，每项一行。请重置该组的判断。',
+  },
+  'study-empty': {
+    en: 'Got a study area of {got} polygons that holds no cell of {cell} m, expected at least one. Choose another boundary or smaller cells.',
+    zh: '研究范围（{got} 个面）内没有 {cell} 米的栅格单元，至少需要一个。请更换边界或减小栅格。',
+  },
   'weight-not-positive': {
     en: 'Got weight {got} for entry {row}, expected a number above 0. Leave the entry out or give it a weight.',
     zh: '第 {row} 项的权重为 {got}，应为大于 0 的数。请去掉该项或给出权重。',
@@ -352,8 +360,8 @@ export const NOTE_WORDS = {
     zh: '{count} 个道路端点与某条道路相距不超过 {snapM} 米而该处没有路口，已相连。',
   },
   'street-components': {
-    en: 'The street network is in {count} unconnected parts; the largest has {share} of its length.',
-    zh: '路网分为 {count} 个互不相连的部分，最大的部分占总长度的 {share}。',
+    en: 'The street network is in {count} unconnected parts; the largest has {percent} % of its length.',
+    zh: '路网分为 {count} 个互不相连的部分，最大的部分占总长度的 {percent}%。',
   },
   'origins-unjoined': {
     en: '{count} places of origin are further than {maxJoinM} m from every street and have no walking time.',
@@ -367,9 +375,9 @@ export const NOTE_WORDS = {
     en: '{count} places of origin lie on a street that is not connected to the largest part of the network.',
     zh: '{count} 个出发地所在道路与路网的最大部分不相连。',
   },
-  'no-path-to-kind': {
-    en: '{count} places of origin have no path along the streets to any facility of the kind {kind}.',
-    zh: '{count} 个出发地沿路网无法到达任何“{kind}”设施。',
+  'no-path': {
+    en: '{count} places of origin have no path along the streets to at least one kind of facility.',
+    zh: '{count} 个出发地沿路网至少无法到达一类设施。',
   },
 } as const satisfies Record<string, Words>;
 
