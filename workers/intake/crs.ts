@@ -12,7 +12,8 @@ export const WGS84: Crs = { label: 'WGS84', definition: null };
 /** Degrees on datums that are taken as equal to WGS84 (they differ by less than 2 m). */
 const DEGREES = new Set([4326, 4490, 4269]);
 
-const WEB_MERCATOR = '+proj=merc +a=6378137 +b=6378137 +lat_ts=0 +lon_0=0 +x_0=0 +y_0=0 +k=1 +units=m +no_defs';
+const WEB_MERCATOR =
+  '+proj=merc +a=6378137 +b=6378137 +lat_ts=0 +lon_0=0 +x_0=0 +y_0=0 +k=1 +units=m +no_defs';
 const MASSACHUSETTS =
   '+proj=lcc +lat_1=42.68333333333333 +lat_2=41.71666666666667 +lat_0=41 +lon_0=-71.5 +x_0=200000 +y_0=750000 +ellps=GRS80 +units=m +no_defs';
 
@@ -33,7 +34,8 @@ export function readCrs(member: unknown, file: string): Crs {
 }
 
 function nameOf(member: unknown): string {
-  const properties = (member as { properties?: { name?: unknown; code?: unknown; href?: unknown } }).properties;
+  const properties = (member as { properties?: { name?: unknown; code?: unknown; href?: unknown } })
+    .properties;
   if (typeof properties?.name === 'string') return properties.name.trim();
   if (properties?.code !== undefined) return `EPSG:${properties.code}`;
   return String(properties?.href ?? JSON.stringify(member)).slice(0, 80);

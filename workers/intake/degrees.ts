@@ -29,7 +29,10 @@ export async function inDegrees(
     if (crs.label !== 'WGS84') throw notFitting(file, crs, read);
     const [minX, minY, maxX, maxY] = boundsOf(read);
     const isSwapped = minX >= -90 && maxX <= 90 && minY >= -180 && maxY <= 180;
-    throw new ReweaveError(isSwapped ? 'latitude-first' : 'coordinates-not-degrees', { file, ...range(read) });
+    throw new ReweaveError(isSwapped ? 'latitude-first' : 'coordinates-not-degrees', {
+      file,
+      ...range(read),
+    });
   }
   return { lonLat, outOfRange };
 }

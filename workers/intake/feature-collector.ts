@@ -56,7 +56,15 @@ export class FeatureCollector implements JsonParts {
   /** Index in FAMILIES of each feature that was kept; its row in the fields is its place here. */
   private readonly families = growingBytes();
   /** How many features were left out, by reason; and how many had bare NaN. */
-  readonly counts = { empty: 0, bad: 0, degenerate: 0, collection: 0, unknownType: 0, notFeature: 0, bareNaN: 0 };
+  readonly counts = {
+    empty: 0,
+    bad: 0,
+    degenerate: 0,
+    collection: 0,
+    unknownType: 0,
+    notFeature: 0,
+    bareNaN: 0,
+  };
   features = 0;
   hasFeatures = false;
   private readonly fields = new Map<string, FieldBuilder>();
@@ -120,7 +128,9 @@ export class FeatureCollector implements JsonParts {
 
   /** The family of most kept features (polygons before lines before points where equal). */
   get majority(): Family {
-    return FAMILIES.reduce((best, f) => (this.builders[f].features >= this.builders[best].features ? f : best));
+    return FAMILIES.reduce((best, f) =>
+      this.builders[f].features >= this.builders[best].features ? f : best,
+    );
   }
 
   /** Rows of a family's features, in the order of its builder. */
@@ -180,5 +190,7 @@ export class FeatureCollector implements JsonParts {
 
 /** Some writers put NaN and Infinity, which JSON does not have, where a value is missing. */
 function withoutBareNaN(text: string): string {
-  return text.replace(/"(?:[^"\\]|\\.)*"|-?(?:NaN|Infinity)\b/g, (token) => (token[0] === '"' ? token : 'null'));
+  return text.replace(/"(?:[^"\\]|\\.)*"|-?(?:NaN|Infinity)\b/g, (token) =>
+    token[0] === '"' ? token : 'null',
+  );
 }

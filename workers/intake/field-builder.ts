@@ -49,7 +49,8 @@ export class FieldBuilder {
       }
     }
     const hasNumbers = this.numbers !== null && values.some((value) => !Number.isNaN(value));
-    if (isNumeric && (texts > 0 || hasNumbers)) return { column: { type: 'number', values }, fromText: texts };
+    if (isNumeric && (texts > 0 || hasNumbers))
+      return { column: { type: 'number', values }, fromText: texts };
     return { column: this.textColumn(rows), fromText: 0 };
   }
 

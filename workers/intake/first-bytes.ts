@@ -49,6 +49,10 @@ export async function refuseByFirstBytes(file: Blob & { name: string }): Promise
   }
   if (start !== '' && !start.startsWith('{')) {
     const at = new TextEncoder().encode(text.slice(0, text.length - start.length)).length;
-    throw new ReweaveError('not-json', { file: file.name, got: start.split(/[\r\n]/, 1)[0].slice(0, 24), at });
+    throw new ReweaveError('not-json', {
+      file: file.name,
+      got: start.split(/[\r\n]/, 1)[0].slice(0, 24),
+      at,
+    });
   }
 }

@@ -103,17 +103,22 @@ export class GeometryBuilder {
     let bits = readPath(positions, ring);
     if (bits === BAD) return BAD;
     const last = ring.length - 2;
-    if (ring.length > 0 && (ring.values[0] !== ring.values[last] || ring.values[1] !== ring.values[last + 1])) {
+    if (
+      ring.length > 0 &&
+      (ring.values[0] !== ring.values[last] || ring.values[1] !== ring.values[last + 1])
+    ) {
       ring.push2(ring.values[0], ring.values[1]);
       bits |= MENDED.ringClosed;
     }
     const closed = ring.values.subarray(0, ring.length);
     const area2 = ringArea2(closed);
-    if (isOuterLost || ring.length < 8 || Math.abs(area2) <= areaRounding(closed)) return bits | MENDED.partDropped;
+    if (isOuterLost || ring.length < 8 || Math.abs(area2) <= areaRounding(closed))
+      return bits | MENDED.partDropped;
     const fault = ringFault(closed);
     if (fault === 'crosses') bits |= MENDED.ringCrosses;
     if (fault === 'touches') bits |= MENDED.ringTouches;
-    if (area2 > 0 === isOuter) for (let i = 0; i < closed.length; i += 2) this.coordinates.push2(closed[i], closed[i + 1]);
+    if (area2 > 0 === isOuter)
+      for (let i = 0; i < closed.length; i += 2) this.coordinates.push2(closed[i], closed[i + 1]);
     else for (let i = closed.length - 2; i >= 0; i -= 2) this.coordinates.push2(closed[i], closed[i + 1]);
     this.close(2);
     return bits;

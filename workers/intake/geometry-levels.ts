@@ -9,7 +9,12 @@ export function levelsOf(geometry: Geometry): Uint32Array[] {
   return [geometry.featureStarts, geometry.polygonStarts, geometry.ringStarts];
 }
 
-export function geometryOf(kind: Kind, levels: Uint32Array[], lonLat: Float64Array, xy: Float64Array): Geometry {
+export function geometryOf(
+  kind: Kind,
+  levels: Uint32Array[],
+  lonLat: Float64Array,
+  xy: Float64Array,
+): Geometry {
   const [featureStarts] = levels;
   if (kind === 'point') return { kind, lonLat, xy, featureStarts };
   if (kind === 'line') return { kind, lonLat, xy, featureStarts, lineStarts: levels[1] };
@@ -24,7 +29,8 @@ export function selectFeatures<G extends Geometry>(geometry: G, rows: Uint32Arra
     for (let k = 0; k < ids.length; k++) made[k + 1] = made[k] + starts[ids[k] + 1] - starts[ids[k]];
     const children = new Uint32Array(made[ids.length]);
     let at = 0;
-    for (const id of ids) for (let child = starts[id]; child < starts[id + 1]; child++) children[at++] = child;
+    for (const id of ids)
+      for (let child = starts[id]; child < starts[id + 1]; child++) children[at++] = child;
     ids = children;
     return made;
   });

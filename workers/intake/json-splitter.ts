@@ -152,7 +152,11 @@ export class JsonSplitter {
     this.inString = inString;
     this.escaped = escaped;
     if (this.keepsValue && this.heldBytes + i - from > MAX_VALUE_BYTES) {
-      throw new ReweaveError('feature-too-large', { file: this.file, feature: this.features + 1, limitMb: 64 });
+      throw new ReweaveError('feature-too-large', {
+        file: this.file,
+        feature: this.features + 1,
+        limitMb: 64,
+      });
     }
     if (ended) this.close(bytes.subarray(from, i));
     else if (this.keepsValue) this.hold(bytes.slice(from, i));

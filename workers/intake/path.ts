@@ -37,7 +37,8 @@ export function readPath(positions: unknown, into: Growing<Float64Array>): numbe
 export function readPosition(position: unknown, into: Growing<Float64Array>): number {
   if (!Array.isArray(position)) return BAD;
   const [x, y] = position;
-  if (typeof x !== 'number' || typeof y !== 'number' || !Number.isFinite(x) || !Number.isFinite(y)) return BAD;
+  if (typeof x !== 'number' || typeof y !== 'number' || !Number.isFinite(x) || !Number.isFinite(y))
+    return BAD;
   into.push2(x, y);
   return position.length > 2 ? MENDED.height : 0;
 }

@@ -60,7 +60,11 @@ export async function readGeoJson(file: Blob & { name: string }, ctx: JobContext
   };
 }
 
-async function readBytes(file: Blob & { name: string }, collector: FeatureCollector, ctx: JobContext): Promise<string> {
+async function readBytes(
+  file: Blob & { name: string },
+  collector: FeatureCollector,
+  ctx: JobContext,
+): Promise<string> {
   const splitter = new JsonSplitter(file.name, collector);
   const hash = new Sha256();
   const reader = file.stream().getReader();
@@ -92,7 +96,10 @@ async function nextChunk(
   try {
     return (await reader.read()).value;
   } catch (error) {
-    throw new ReweaveError('file-unreadable', { file, got: error instanceof Error ? error.message : String(error) });
+    throw new ReweaveError('file-unreadable', {
+      file,
+      got: error instanceof Error ? error.message : String(error),
+    });
   }
 }
 

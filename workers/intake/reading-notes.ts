@@ -5,7 +5,11 @@ import type { FeatureCollector } from './feature-collector.ts';
 import type { Family } from './geometry-builder.ts';
 import { MENDED } from './path.ts';
 
-const OTHERS: Record<Family, NoteCode> = { point: 'other-points', line: 'other-lines', polygon: 'other-polygons' };
+const OTHERS: Record<Family, NoteCode> = {
+  point: 'other-points',
+  line: 'other-lines',
+  polygon: 'other-polygons',
+};
 
 /** What reading a file skipped, mended or guessed. `kept` are the places of the features that made the layer. */
 export function readingNotes(
@@ -38,7 +42,11 @@ export function readingNotes(
   add(family === 'line' ? 'line-dropped' : 'ring-dropped', 'repaired', having(MENDED.partDropped));
   add('repeated-vertices', 'repaired', having(MENDED.repeatedVertices));
   add('ring-crosses', 'problem', having(MENDED.ringCrosses));
-  add('ring-touches', 'info', countWhere(kept, (k) => (values[k] & faults) === MENDED.ringTouches));
+  add(
+    'ring-touches',
+    'info',
+    countWhere(kept, (k) => (values[k] & faults) === MENDED.ringTouches),
+  );
   add('height-dropped', 'info', having(MENDED.height));
   add('bare-nan', 'repaired', counts.bareNaN);
   if (crs.definition !== null) add('reprojected', 'info', kept.length, { crs: crs.label });

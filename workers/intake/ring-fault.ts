@@ -22,7 +22,8 @@ export function ringFault(ring: Float64Array): RingFault {
     if (meeting === 'touches') touches = true;
     return meeting === 'crosses';
   };
-  const found = segments <= BRUTE_FORCE_SEGMENTS ? everyPair(segments, crosses) : nearPairs(ring, segments, crosses);
+  const found =
+    segments <= BRUTE_FORCE_SEGMENTS ? everyPair(segments, crosses) : nearPairs(ring, segments, crosses);
   return found ? 'crosses' : touches ? 'touches' : null;
 }
 
@@ -33,7 +34,11 @@ function everyPair(segments: number, crosses: (i: number, j: number) => boolean)
   return false;
 }
 
-function nearPairs(ring: Float64Array, segments: number, crosses: (i: number, j: number) => boolean): boolean {
+function nearPairs(
+  ring: Float64Array,
+  segments: number,
+  crosses: (i: number, j: number) => boolean,
+): boolean {
   const index = new Flatbush(segments);
   const box = (i: number): [number, number, number, number] => {
     const [ax, ay, bx, by] = [ring[2 * i], ring[2 * i + 1], ring[2 * i + 2], ring[2 * i + 3]];
@@ -84,7 +89,15 @@ function isBetween(ax: number, ay: number, bx: number, by: number, px: number, p
 }
 
 /** From b the ring goes back along the way it came. */
-function isSpike(ax: number, ay: number, bx: number, by: number, cx: number, cy: number, slack: number): boolean {
+function isSpike(
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  cx: number,
+  cy: number,
+  slack: number,
+): boolean {
   const isBack = (ax - bx) * (cx - bx) + (ay - by) * (cy - by) > 0;
   return isBack && side(bx, by, ax, ay, cx, cy, slack) === 0;
 }

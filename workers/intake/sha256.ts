@@ -53,7 +53,16 @@ export class Sha256 {
       w[i] = (w[i - 16] + s0 + w[i - 7] + s1) | 0;
     }
     const s = this.state;
-    let [a, b, c, d, e, f, g, h] = [s[0] | 0, s[1] | 0, s[2] | 0, s[3] | 0, s[4] | 0, s[5] | 0, s[6] | 0, s[7] | 0];
+    let [a, b, c, d, e, f, g, h] = [
+      s[0] | 0,
+      s[1] | 0,
+      s[2] | 0,
+      s[3] | 0,
+      s[4] | 0,
+      s[5] | 0,
+      s[6] | 0,
+      s[7] | 0,
+    ];
     for (let i = 0; i < 64; i++) {
       const e1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
       const t1 = (h + e1 + ((e & f) ^ (~e & g)) + ROUND[i] + w[i]) | 0;

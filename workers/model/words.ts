@@ -125,6 +125,10 @@ export const ERROR_WORDS = {
     en: 'Got no parcels, only {found}; expected a layer of polygons used as parcels. Add one, or correct what each file is.',
     zh: '没有地块，只有 {foundZh}；需要一个用作地块的面图层。请添加，或更正各文件的用途。',
   },
+  'too-many-kinds': {
+    en: 'Got {got} kinds of facilities, expected at most {limit}. Choose a field that groups them.',
+    zh: '设施类别有 {got} 种，最多 {limit} 种。请选择用于分类的字段。',
+  },
   'wrong-geometry': {
     en: '{file} has {got}, which cannot be used as {role}; expected {expected}. Correct what this file is.',
     zh: '{file} 是{gotZh}，不能用作{roleZh}，应为{expectedZh}。请更正该文件的用途。',
@@ -295,7 +299,7 @@ export const NOTE_WORDS = {
     en: '{count} years of building outside {first}–{last} were set missing.',
     zh: '{count} 个建成年份不在 {first}–{last} 之间，已设为缺失。',
   },
-  'far-high': {
+  'floor-area-high': {
     en: '{count} parcels have a floor area of more than {limit} times their land; kept, worth a look.',
     zh: '{count} 个地块的容积率超过 {limit}；已保留，建议核对。',
   },
@@ -311,6 +315,10 @@ export const NOTE_WORDS = {
     en: '{count} parcels have a land use without a meaning here; counted as other.',
     zh: '{count} 个地块的用地性质没有对应类别，归入“其他”。',
   },
+  unprojectable: {
+    en: '{count} features half a world away from the parcels were left out.',
+    zh: '{count} 个要素与地块相隔半个地球，已略去。',
+  },
   'far-away': {
     en: '{count} parcels lie more than {limitKm} km from the middle of the others; kept, but outside the extent of the district.',
     zh: '{count} 个地块距其余地块中心超过 {limitKm} 千米；已保留，但不计入片区范围。',
@@ -324,8 +332,8 @@ export const NOTE_WORDS = {
     zh: '{count} 个设施以文件名为类别：{kind}。',
   },
   'facilities-placed': {
-    en: '{count} facilities drawn as areas or several points were placed at one point in the middle.',
-    zh: '{count} 个以面或多点表示的设施已置于其中心的一点。',
+    en: '{count} facilities drawn as several points were placed in the middle of them.',
+    zh: '{count} 个以多点表示的设施已置于其中心。',
   },
   'no-boundary': {
     en: 'There is no boundary; the extent of the {count} parcels is the study area.',

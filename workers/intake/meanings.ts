@@ -1,0 +1,18 @@
+import type { FacilityFields, ParcelFields } from '../model/layers.ts';
+
+/** What fields mean, as the notes call it in both languages. */
+const MEANINGS: Record<keyof ParcelFields | keyof FacilityFields, { meaning: string; meaningZh: string }> = {
+  id: { meaning: 'id', meaningZh: '编号' },
+  name: { meaning: 'name', meaningZh: '名称' },
+  landUse: { meaning: 'land use', meaningZh: '用地性质' },
+  floorAreaM2: { meaning: 'floor area', meaningZh: '建筑面积' },
+  yearBuilt: { meaning: 'year of building', meaningZh: '建成年份' },
+  households: { meaning: 'households', meaningZh: '户数' },
+  people: { meaning: 'people', meaningZh: '人口' },
+  kind: { meaning: 'kind', meaningZh: '类别' },
+  capacity: { meaning: 'capacity', meaningZh: '容量' },
+};
+
+export type Meaning = keyof typeof MEANINGS;
+
+export const meaningParams = (meaning: Meaning) => MEANINGS[meaning];
