@@ -5,12 +5,12 @@
  */
 import type { StreetLines } from '../../workers/network/cleanLines.ts';
 
-export interface PlainGraph {
+interface PlainGraph {
   nodes: Map<string, { x: number; y: number; links: { to: string; metres: number }[] }>;
   segments: { a: string; b: string; metres: number; line: number }[];
 }
 
-export interface PlainJoin {
+interface PlainJoin {
   segment: number;
   alongM: number;
   movedM: number;
@@ -54,7 +54,7 @@ export function plainJoin(graph: PlainGraph, x: number, y: number, maxJoinM: num
 }
 
 /** Metres from a joined point to every node, the way to the street included. */
-export function plainDistances(graph: PlainGraph, from: PlainJoin): Map<string, number> {
+function plainDistances(graph: PlainGraph, from: PlainJoin): Map<string, number> {
   const { a, b, metres } = graph.segments[from.segment];
   const settled = new Map<string, number>();
   const heap: [number, string][] = [];
@@ -72,7 +72,7 @@ export function plainDistances(graph: PlainGraph, from: PlainJoin): Map<string, 
 }
 
 /** Metres between two joined points; Infinity where there is no path. */
-export function plainMetres(
+function plainMetres(
   graph: PlainGraph,
   origin: PlainJoin,
   facility: PlainJoin,

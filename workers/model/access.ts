@@ -18,6 +18,16 @@ export interface AccessInput {
   maxJoinM: number;
 }
 
+/** What is taken where nothing is set. */
+export const ACCESS_DEFAULTS = {
+  speedKmh: 4.8,
+  /** More than a drawing slips, less than the width of a street. */
+  snapM: 0.5,
+  /** Six minutes on foot; beyond it the network says little about the place. */
+  maxJoinM: 500,
+  limitsMinutes: [5, 10, 15],
+};
+
 export interface NetworkSummary {
   /** Places where streets meet or end, dead ends included. */
   junctions: number;

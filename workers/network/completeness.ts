@@ -1,6 +1,4 @@
-import type { Completeness, KindCompleteness } from '../model/access.ts';
-
-export const DEFAULT_LIMITS_MINUTES = [5, 10, 15];
+import { ACCESS_DEFAULTS, type Completeness, type KindCompleteness } from '../model/access.ts';
 
 /**
  * How many residents have each kind, and all kinds, within each limit on foot, with mean and median minutes. Residents weigh
@@ -14,7 +12,7 @@ export const DEFAULT_LIMITS_MINUTES = [5, 10, 15];
 export function completeness(
   minutes: Float32Array[],
   people: Float64Array | null,
-  limits: number[] = DEFAULT_LIMITS_MINUTES,
+  limits: number[] = ACCESS_DEFAULTS.limitsMinutes,
 ): Completeness {
   const known = people?.some((n) => n >= 0) ? people : null;
   const count = known?.length ?? minutes[0]?.length ?? 0;

@@ -61,7 +61,9 @@ export function cutEdges(cut: CutLines, snapM: number): { edges: Edges; swallowe
   for (let line = 0; line < lineCount; line++) {
     let first = lineStarts[line];
     for (let v = first + 1; v < lineStarts[line + 1]; v++) {
-      alongM[v] = alongM[v - 1] + Math.hypot(xy[2 * v] - xy[2 * v - 2], xy[2 * v + 1] - xy[2 * v - 1]);
+      const dx = xy[2 * v] - xy[2 * v - 2];
+      const dy = xy[2 * v + 1] - xy[2 * v - 1];
+      alongM[v] = alongM[v - 1] + Math.sqrt(dx * dx + dy * dy);
       if (!isJunction[point[v]]) continue;
       const lengthM = alongM[v] - alongM[first];
       if (point[v] === point[first] && lengthM <= snapM) swallowed++;

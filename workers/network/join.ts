@@ -1,3 +1,4 @@
+import { ACCESS_DEFAULTS } from '../model/access.ts';
 import { ReweaveError } from '../model/errors.ts';
 import { type Hit, nearestSegment } from './nearestSegment.ts';
 import { type SegmentGrid, segmentGrid } from './segmentGrid.ts';
@@ -21,9 +22,6 @@ export interface JoinOptions {
   /** A point further than this from every street stays unjoined, metres. */
   maxJoinM: number;
 }
-
-/** Half a kilometre: six minutes on foot; beyond it the network says little about the place. */
-export const DEFAULT_MAX_JOIN_M = 500;
 
 /** Finds edges by place. Built once for all points that are to be joined. */
 export interface EdgeIndex {
@@ -61,7 +59,7 @@ export function edgeIndex(graph: StreetGraph): EdgeIndex {
 export function joinToStreets(
   graph: StreetGraph,
   xy: Float64Array,
-  options: JoinOptions = { maxJoinM: DEFAULT_MAX_JOIN_M },
+  options: JoinOptions = { maxJoinM: ACCESS_DEFAULTS.maxJoinM },
 ): Join {
   return runAll(joinSteps(graph, edgeIndex(graph), xy, options));
 }

@@ -1,11 +1,9 @@
+import { ACCESS_DEFAULTS } from '../model/access.ts';
 import { ReweaveError } from '../model/errors.ts';
 import type { Join } from './join.ts';
 import { MinHeap } from './minHeap.ts';
 import { runAll, type Steps } from './steps.ts';
 import type { StreetGraph } from './streetGraph.ts';
-
-/** Walking speed where none is set (model.md §2). */
-export const DEFAULT_SPEED_KMH = 4.8;
 
 /** Minutes to walk one metre. @throws 'bad-speed' where the speed is not a positive number */
 export function minutesPerMetre(speedKmh: number): number {
@@ -35,7 +33,7 @@ export function nearestMinutes(
   origins: Join,
   facilities: Join,
   members: Uint32Array,
-  speedKmh: number = DEFAULT_SPEED_KMH,
+  speedKmh: number = ACCESS_DEFAULTS.speedKmh,
 ): Nearest {
   return runAll(nearestSteps(graph, origins, facilities, members, speedKmh));
 }

@@ -75,20 +75,35 @@ function tryNearer(grid: SegmentGrid, segment: number, x: number, y: number, hit
   hit.distanceM = distanceM;
 }
 
-/** Segments in the cells around (x, y) out to `radiusM`: all that are that near, and some that are not; ascending, each once. */
-export function segmentsNear(grid: SegmentGrid, x: number, y: number, radiusM: number): number[] {
+/** Fills `found` with the segments no further than `radiusM` from (x, y), ascending, each once. */
+export function segmentsWithin(
+  grid: SegmentGrid,
+  x: number,
+  y: number,
+  radiusM: number,
+  found: number[],
+): void {
   const { minX, minY, cellM, width, height, cellStarts, items } = grid;
-  const found: number[] = [];
+  found.length = 0;
   const firstColumn = Math.max(0, Math.floor((x - radiusM - minX) / cellM));
   const lastColumn = Math.min(width - 1, Math.floor((x + radiusM - minX) / cellM));
   const firstRow = Math.max(0, Math.floor((y - radiusM - minY) / cellM));
   const lastRow = Math.min(height - 1, Math.floor((y + radiusM - minY) / cellM));
+  const hit: Hit = { segment: -1, x: 0, y: 0, distanceM: 0 };
   for (let row = firstRow; row <= lastRow; row++) {
     for (let column = firstColumn; column <= lastColumn; column++) {
       const cell = row * width + column;
-      for (let k = cellStarts[cell]; k < cellStarts[cell + 1]; k++) found.push(items[k]);
+      for (let k = cellStarts[cell]; k < cellStarts[cell + 1]; k++) {
+        hit.segment = -1;
+        hit.distanceM = radiusM;
+        tryNearer(grid, items[k], x, y, hit);
+        if (hit.segment >= 0) found.push(items[k]);
+      }
     }
   }
-  if (lastColumn > firstColumn || lastRow > firstRow) return [...new Set(found)].sort((a, b) => a - b);
-  return found;
+  if (found.length < 2) return;
+  found.sort((a, b) => a - b);
+  let kept = 1;
+  for (let i = 1; i < found.length; i++) if (found[i] !== found[i - 1]) found[kept++] = found[i];
+  found.length = kept;
 }

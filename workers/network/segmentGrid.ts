@@ -52,38 +52,41 @@ export function segmentGrid(ends: Float64Array): SegmentGrid {
     cellStarts: new Uint32Array(0),
     items: new Uint32Array(0),
   };
-  const counts = new Uint32Array(grid.width * grid.height + 1);
-  for (let s = 0; s < count; s++) eachCell(grid, s, (cell) => counts[cell + 1]++);
-  for (let c = 1; c < counts.length; c++) counts[c] += counts[c - 1];
-  const next = counts.slice();
-  const items = new Uint32Array(counts[counts.length - 1]);
-  for (let s = 0; s < count; s++)
-    eachCell(grid, s, (cell) => {
-      items[next[cell]++] = s;
-    });
-  grid.cellStarts = counts;
-  grid.items = items;
+  const starts = new Uint32Array(grid.width * grid.height + 1);
+  fillCells(grid, starts.subarray(1), null);
+  for (let c = 1; c < starts.length; c++) starts[c] += starts[c - 1];
+  grid.items = new Uint32Array(starts[starts.length - 1]);
+  fillCells(grid, starts.slice(), grid.items);
+  grid.cellStarts = starts;
   return grid;
 }
 
-/** Every cell that a segment runs through, row by row, with a hair's margin against rounding. */
-function eachCell(grid: SegmentGrid, segment: number, visit: (cell: number) => void): void {
+/**
+ * Goes through every cell that a segment runs through, row by row, with a hair's margin against rounding: first only
+ * counting (items null), then writing the segment's number at the cell's place in `next`.
+ */
+function fillCells(grid: SegmentGrid, next: Uint32Array, items: Uint32Array | null): void {
   const { ends, minX, minY, cellM, width, height } = grid;
-  const i = 4 * segment;
-  const upward = ends[i + 1] <= ends[i + 3];
-  const x1 = (ends[upward ? i : i + 2] - minX) / cellM;
-  const y1 = (ends[upward ? i + 1 : i + 3] - minY) / cellM;
-  const x2 = (ends[upward ? i + 2 : i] - minX) / cellM;
-  const y2 = (ends[upward ? i + 3 : i + 1] - minY) / cellM;
   const margin = 1e-9 * (width + height);
-  const firstRow = clamp(Math.floor(y1), height);
-  const lastRow = clamp(Math.floor(y2), height);
-  for (let row = firstRow; row <= lastRow; row++) {
-    const from = row === firstRow ? x1 : x1 + ((x2 - x1) * (row - y1)) / (y2 - y1);
-    const to = row === lastRow ? x2 : x1 + ((x2 - x1) * (row + 1 - y1)) / (y2 - y1);
-    const firstColumn = clamp(Math.floor(Math.min(from, to) - margin), width);
-    const lastColumn = clamp(Math.floor(Math.max(from, to) + margin), width);
-    for (let column = firstColumn; column <= lastColumn; column++) visit(row * width + column);
+  for (let i = 0; i < ends.length; i += 4) {
+    const low = ends[i + 1] <= ends[i + 3] ? i : i + 2;
+    const high = low === i ? i + 2 : i;
+    const x1 = (ends[low] - minX) / cellM;
+    const y1 = (ends[low + 1] - minY) / cellM;
+    const x2 = (ends[high] - minX) / cellM;
+    const y2 = (ends[high + 1] - minY) / cellM;
+    const firstRow = clamp(Math.floor(y1), height);
+    const lastRow = clamp(Math.floor(y2), height);
+    for (let row = firstRow; row <= lastRow; row++) {
+      const from = row === firstRow ? x1 : x1 + ((x2 - x1) * (row - y1)) / (y2 - y1);
+      const to = row === lastRow ? x2 : x1 + ((x2 - x1) * (row + 1 - y1)) / (y2 - y1);
+      const firstColumn = clamp(Math.floor(Math.min(from, to) - margin), width);
+      const lastColumn = clamp(Math.floor(Math.max(from, to) + margin), width);
+      for (let cell = row * width + firstColumn; cell <= row * width + lastColumn; cell++) {
+        if (items) items[next[cell]] = i / 4;
+        next[cell]++;
+      }
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { ACCESS_DEFAULTS } from '../model/access.ts';
 import { ReweaveError } from '../model/errors.ts';
 import type { Note } from '../model/notes.ts';
 import { type Arcs, arcsOf } from './arcs.ts';
@@ -21,9 +22,6 @@ export interface StreetGraphOptions {
   snapM: number;
 }
 
-/** Half a metre: more than a drawing slips, less than the width of any street. */
-export const DEFAULT_SNAP_M = 0.5;
-
 /**
  * Builds the street graph from lines in metres.
  *
@@ -37,7 +35,7 @@ export const DEFAULT_SNAP_M = 0.5;
  */
 export function buildStreetGraph(
   lines: StreetLines,
-  options: StreetGraphOptions = { snapM: DEFAULT_SNAP_M },
+  options: StreetGraphOptions = { snapM: ACCESS_DEFAULTS.snapM },
 ): StreetGraph {
   return runAll(streetGraphSteps(lines, options));
 }

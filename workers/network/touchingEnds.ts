@@ -1,0 +1,129 @@
+import type { StreetLines } from './cleanLines.ts';
+import { segmentsWithin } from './nearestSegment.ts';
+import { type SegmentGrid, segmentGrid } from './segmentGrid.ts';
+
+/** Vertices by place: those with exactly the same coordinates are one point. */
+export interface DrawnPoints {
+  /** The point of each vertex. */
+  ids: Uint32Array;
+  /** A vertex of each point. */
+  firstVertex: Uint32Array;
+  /** By point: 1 where a line ends. */
+  isEnd: Uint8Array;
+}
+
+/** A line end that a segment is to pass through. */
+interface Touch {
+  /** First vertex of the segment. */
+  vertex: number;
+  /** 0 … 1 along the segment. */
+  along: number;
+  /** The line end's point. */
+  point: number;
+}
+
+/**
+ * For each line end, each other line that comes within `snapM` of it without an end or a shared vertex there: the
+ * nearest point of that line within the tolerance (a weld of the end's point to it), or else the nearest segment (a touch).
+ */
+export function touchingEnds(
+  lines: StreetLines,
+  drawn: DrawnPoints,
+  snapM: number,
+): { touches: Touch[]; welds: [number, number][] } {
+  const { xy } = lines;
+  const { ids, firstVertex, isEnd } = drawn;
+  const { grid, first, lineOf } = allSegments(lines);
+  const touches: Touch[] = [];
+  const welds: [number, number][] = [];
+  const near: number[] = [];
+  for (let point = 0; point < isEnd.length; point++) {
+    if (!isEnd[point]) continue;
+    const x = xy[2 * firstVertex[point]];
+    const y = xy[2 * firstVertex[point] + 1];
+    segmentsWithin(grid, x, y, snapM, near);
+    for (let i = 0; i < near.length; ) {
+      const line = lineOf[near[i]];
+      let meets = false;
+      let weld = -1;
+      let weldM = snapM;
+      let touch: Touch | undefined;
+      let touchM = snapM;
+      for (; i < near.length && lineOf[near[i]] === line; i++) {
+        const v = first[near[i]];
+        if (ids[v] === point || ids[v + 1] === point) meets = true;
+        if (meets) continue;
+        const startX = xy[2 * v] - x;
+        const startY = xy[2 * v + 1] - y;
+        const dx = xy[2 * v + 2] - xy[2 * v];
+        const dy = xy[2 * v + 3] - xy[2 * v + 1];
+        for (let w = v; w <= v + 1; w++) {
+          const away = length(startX + (w - v) * dx, startY + (w - v) * dy);
+          if (isEnd[ids[w]] && away <= snapM) meets = true;
+          if (away > weldM || (weld >= 0 && away === weldM)) continue;
+          weld = ids[w];
+          weldM = away;
+        }
+        const along = -(startX * dx + startY * dy) / (dx * dx + dy * dy);
+        const away = length(startX + along * dx, startY + along * dy);
+        if (along <= 0 || along >= 1 || away > touchM || (touch && away === touchM)) continue;
+        touchM = away;
+        touch = { vertex: v, along, point };
+      }
+      if (meets) continue;
+      if (weld >= 0) welds.push([point, weld]);
+      else if (touch) touches.push(touch);
+    }
+  }
+  return { touches, welds };
+}
+
+function length(x: number, y: number): number {
+  return Math.sqrt(x * x + y * y);
+}
+
+function allSegments(lines: StreetLines): { grid: SegmentGrid; first: Uint32Array; lineOf: Uint32Array } {
+  const { xy, lineStarts } = lines;
+  const first = new Uint32Array(xy.length / 2);
+  const lineOf = new Uint32Array(xy.length / 2);
+  const ends = new Float64Array(2 * xy.length);
+  let count = 0;
+  for (let line = 0; line + 1 < lineStarts.length; line++) {
+    for (let v = lineStarts[line]; v + 1 < lineStarts[line + 1]; v++) {
+      first[count] = v;
+      lineOf[count] = line;
+      for (let i = 0; i < 4; i++) ends[4 * count + i] = xy[2 * v + i];
+      count++;
+    }
+  }
+  return { grid: segmentGrid(ends.subarray(0, 4 * count)), first, lineOf };
+}
+
+/** Puts the touching ends into the segments that they touch, as vertices, in order. */
+export function leadThrough(
+  lines: StreetLines,
+  drawn: DrawnPoints,
+  touches: Touch[],
+): StreetLines & { point: Uint32Array } {
+  const { ids, firstVertex } = drawn;
+  if (touches.length === 0) return { ...lines, point: ids.slice() };
+  const ordered = touches.toSorted((a, b) => a.vertex - b.vertex || a.along - b.along);
+  const vertices = new Uint32Array(ids.length + touches.length);
+  const lineStarts = new Uint32Array(lines.lineStarts.length);
+  let next = 0;
+  for (let line = 0; line + 1 < lineStarts.length; line++) {
+    for (let v = lines.lineStarts[line]; v < lines.lineStarts[line + 1]; v++) {
+      vertices[v + next] = v;
+      for (; next < ordered.length && ordered[next].vertex === v; next++) {
+        vertices[v + next + 1] = firstVertex[ordered[next].point];
+      }
+    }
+    lineStarts[line + 1] = lines.lineStarts[line + 1] + next;
+  }
+  const xy = new Float64Array(2 * vertices.length);
+  for (let i = 0; i < vertices.length; i++) {
+    xy[2 * i] = lines.xy[2 * vertices[i]];
+    xy[2 * i + 1] = lines.xy[2 * vertices[i] + 1];
+  }
+  return { xy, lineStarts, point: vertices.map((v) => ids[v]) };
+}
