@@ -2,6 +2,7 @@ import type { AccessInput, AccessResult, NetworkSummary } from '../model/access.
 import { ReweaveError } from '../model/errors.ts';
 import type { JobContext } from '../model/job.ts';
 import type { Note } from '../model/notes.ts';
+import type { StreetLines } from './cleanLines.ts';
 import { edgeIndex, type Join, joinSteps } from './join.ts';
 import { minutesPerMetre, type Nearest, nearestSteps } from './nearest.ts';
 import { breather, type Steps } from './steps.ts';
@@ -24,7 +25,7 @@ export async function access(input: AccessInput, ctx: JobContext): Promise<Acces
   const breath = breather(ctx);
   await breath.pause();
 
-  const streets = input.streets && (await joinAll(input, ctx, breath));
+  const streets = input.streets && (await joinAll(input.streets, input, ctx, breath));
   await breath.pause();
   const minutes: Float32Array[] = [];
   const nearestFacility: Int32Array[] = [];
@@ -64,13 +65,13 @@ interface JoinedStreets {
 }
 
 async function joinAll(
+  lines: StreetLines,
   input: AccessInput,
   ctx: JobContext,
   breath: ReturnType<typeof breather>,
 ): Promise<JoinedStreets> {
-  const { streets, origins, facilities, snapM, maxJoinM } = input;
-  if (!streets) throw new Error('joinAll without streets');
-  const graph = await breath.run(streetGraphSteps(streets, { snapM }), (done) =>
+  const { origins, facilities, snapM, maxJoinM } = input;
+  const graph = await breath.run(streetGraphSteps(lines, { snapM }), (done) =>
     ctx.progress('graph', done, STREET_GRAPH_PASSES),
   );
   ctx.progress('graph', STREET_GRAPH_PASSES, STREET_GRAPH_PASSES);

@@ -2,6 +2,7 @@ import type { StreetLines } from './cleanLines.ts';
 import { segmentsWithin } from './nearestSegment.ts';
 import { pointIds } from './pointIds.ts';
 import { segmentGrid } from './segmentGrid.ts';
+import type { Steps } from './steps.ts';
 import { type DrawnPoints, leadThrough, touchingEnds } from './touchingEnds.ts';
 import { UnionFind } from './unionFind.ts';
 
@@ -25,8 +26,9 @@ export interface CutLines extends StreetLines {
  * tolerance are merged, chains of them included.
  *
  * @param lines cleaned: finite, no repeated vertices
+ * @returns in slices, whose count means nothing
  */
-export function junctionPoints(lines: StreetLines, snapM: number): CutLines {
+export function* junctionSteps(lines: StreetLines, snapM: number): Steps<CutLines> {
   const { ids, firstVertex } = pointIds(lines.xy);
   const isEnd = new Uint8Array(firstVertex.length);
   for (let line = 0; line + 1 < lines.lineStarts.length; line++) {
@@ -39,9 +41,10 @@ export function junctionPoints(lines: StreetLines, snapM: number): CutLines {
   const drawn: DrawnPoints = { ids, firstVertex, isEnd };
   if (snapM === 0) return { ...lines, point: ids, isJunction, snapped: 0, touching: 0 };
 
+  yield 0;
   const sets = new UnionFind(firstVertex.length);
-  const snapped = mergeEnds(lines, drawn, snapM, sets);
-  const { touches, welds } = touchingEnds(lines, drawn, snapM);
+  const snapped = yield* mergeEnds(lines, drawn, snapM, sets);
+  const { touches, welds } = yield* touchingEnds(lines, drawn, snapM);
   for (const [a, b] of welds) {
     sets.union(a, b);
     isJunction[b] = 1;
@@ -75,8 +78,10 @@ function branching(lines: StreetLines, ids: Uint32Array, pointCount: number): Ui
   return branches;
 }
 
+const SLICE = 4096;
+
 /** Unites ends within the tolerance of each other; counts how many ends that took away. */
-function mergeEnds(lines: StreetLines, drawn: DrawnPoints, snapM: number, sets: UnionFind): number {
+function* mergeEnds(lines: StreetLines, drawn: DrawnPoints, snapM: number, sets: UnionFind): Steps<number> {
   const { firstVertex, isEnd } = drawn;
   const { xy } = lines;
   const endPoints: number[] = [];
@@ -93,6 +98,7 @@ function mergeEnds(lines: StreetLines, drawn: DrawnPoints, snapM: number, sets: 
   for (let a = 0; a < endPoints.length; a++) {
     segmentsWithin(grid, spots[4 * a], spots[4 * a + 1], snapM, near);
     for (const b of near) if (b > a && sets.union(endPoints[a], endPoints[b])) snapped++;
+    if (a % SLICE === 0) yield a;
   }
   return snapped;
 }

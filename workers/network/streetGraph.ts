@@ -6,7 +6,7 @@ import { cleanLines, type StreetLines } from './cleanLines.ts';
 import { type Components, componentsOf } from './components.ts';
 import { dropDuplicates } from './duplicateEdges.ts';
 import { cutEdges, type Edges } from './edges.ts';
-import { junctionPoints } from './junctionPoints.ts';
+import { junctionSteps } from './junctionPoints.ts';
 import { runAll, type Steps } from './steps.ts';
 
 /** Streets as a graph: junctions, and edges that run between them along the drawn street; walked both ways. */
@@ -46,7 +46,7 @@ export function* streetGraphSteps(lines: StreetLines, options: StreetGraphOption
   if (!(snapM >= 0)) throw new ReweaveError('bad-tolerance', { got: snapM });
   const clean = cleanLines(lines);
   yield 1;
-  const cut = junctionPoints(clean, snapM);
+  const cut = yield* passOf(junctionSteps(clean, snapM), 1);
   yield 2;
   const { edges: drawn, swallowed } = cutEdges(cut, snapM);
   if (drawn.edgeLine.length === 0) {
@@ -70,3 +70,12 @@ export function* streetGraphSteps(lines: StreetLines, options: StreetGraphOption
 }
 
 export const STREET_GRAPH_PASSES = 5;
+
+/** Slices within a pass: the count of passes stays where it is. */
+function* passOf<T>(steps: Steps<T>, pass: number): Steps<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield pass;
+  }
+}

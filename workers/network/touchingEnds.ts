@@ -1,6 +1,7 @@
 import type { StreetLines } from './cleanLines.ts';
 import { segmentsWithin } from './nearestSegment.ts';
 import { type SegmentGrid, segmentGrid } from './segmentGrid.ts';
+import type { Steps } from './steps.ts';
 
 /** Vertices by place: those with exactly the same coordinates are one point. */
 export interface DrawnPoints {
@@ -22,67 +23,91 @@ interface Touch {
   point: number;
 }
 
+interface Touching {
+  touches: Touch[];
+  /** Point of the end, point of a vertex of the other line. */
+  welds: [number, number][];
+}
+
 /**
  * For each line end, each other line that comes within `snapM` of it without an end or a shared vertex there: the
  * nearest point of that line within the tolerance (a weld of the end's point to it), or else the nearest segment (a touch).
  */
-export function touchingEnds(
+export function* touchingEnds(lines: StreetLines, drawn: DrawnPoints, snapM: number): Steps<Touching> {
+  const segments = allSegments(lines);
+  const near: number[] = [];
+  const found: Touching = { touches: [], welds: [] };
+  yield 0;
+  for (let point = 0; point < drawn.isEnd.length; point++) {
+    if (drawn.isEnd[point]) touchesOf(point, lines, drawn, segments, snapM, near, found);
+    if (point % SLICE === 0) yield point;
+  }
+  return found;
+}
+
+const SLICE = 4096;
+function touchesOf(
+  point: number,
   lines: StreetLines,
   drawn: DrawnPoints,
+  segments: Segments,
   snapM: number,
-): { touches: Touch[]; welds: [number, number][] } {
+  near: number[],
+  found: Touching,
+): void {
   const { xy } = lines;
   const { ids, firstVertex, isEnd } = drawn;
-  const { grid, first, lineOf } = allSegments(lines);
-  const touches: Touch[] = [];
-  const welds: [number, number][] = [];
-  const near: number[] = [];
-  for (let point = 0; point < isEnd.length; point++) {
-    if (!isEnd[point]) continue;
-    const x = xy[2 * firstVertex[point]];
-    const y = xy[2 * firstVertex[point] + 1];
-    segmentsWithin(grid, x, y, snapM, near);
-    for (let i = 0; i < near.length; ) {
-      const line = lineOf[near[i]];
-      let meets = false;
-      let weld = -1;
-      let weldM = snapM;
-      let touch: Touch | undefined;
-      let touchM = snapM;
-      for (; i < near.length && lineOf[near[i]] === line; i++) {
-        const v = first[near[i]];
-        if (ids[v] === point || ids[v + 1] === point) meets = true;
-        if (meets) continue;
-        const startX = xy[2 * v] - x;
-        const startY = xy[2 * v + 1] - y;
-        const dx = xy[2 * v + 2] - xy[2 * v];
-        const dy = xy[2 * v + 3] - xy[2 * v + 1];
-        for (let w = v; w <= v + 1; w++) {
-          const away = length(startX + (w - v) * dx, startY + (w - v) * dy);
-          if (isEnd[ids[w]] && away <= snapM) meets = true;
-          if (away > weldM || (weld >= 0 && away === weldM)) continue;
-          weld = ids[w];
-          weldM = away;
-        }
-        const along = -(startX * dx + startY * dy) / (dx * dx + dy * dy);
-        const away = length(startX + along * dx, startY + along * dy);
-        if (along <= 0 || along >= 1 || away > touchM || (touch && away === touchM)) continue;
-        touchM = away;
-        touch = { vertex: v, along, point };
-      }
+  const { first, lineOf } = segments;
+  const x = xy[2 * firstVertex[point]];
+  const y = xy[2 * firstVertex[point] + 1];
+  segmentsWithin(segments.grid, x, y, snapM, near);
+  for (let i = 0; i < near.length; ) {
+    const line = lineOf[near[i]];
+    let meets = false;
+    let weld = -1;
+    let weldM = snapM;
+    let touch: Touch | undefined;
+    let touchM = snapM;
+    for (; i < near.length && lineOf[near[i]] === line; i++) {
+      const v = first[near[i]];
+      if (ids[v] === point || ids[v + 1] === point) meets = true;
       if (meets) continue;
-      if (weld >= 0) welds.push([point, weld]);
-      else if (touch) touches.push(touch);
+      const startX = xy[2 * v] - x;
+      const startY = xy[2 * v + 1] - y;
+      const dx = xy[2 * v + 2] - xy[2 * v];
+      const dy = xy[2 * v + 3] - xy[2 * v + 1];
+      for (let w = v; w <= v + 1; w++) {
+        const away = length(startX + (w - v) * dx, startY + (w - v) * dy);
+        if (isEnd[ids[w]] && away <= snapM) meets = true;
+        if (away > weldM || (weld >= 0 && away === weldM)) continue;
+        weld = ids[w];
+        weldM = away;
+      }
+      const along = -(startX * dx + startY * dy) / (dx * dx + dy * dy);
+      const away = length(startX + along * dx, startY + along * dy);
+      if (along <= 0 || along >= 1 || away > touchM || (touch && away === touchM)) continue;
+      touchM = away;
+      touch = { vertex: v, along, point };
     }
+    if (meets) continue;
+    if (weld >= 0) found.welds.push([point, weld]);
+    else if (touch) found.touches.push(touch);
   }
-  return { touches, welds };
 }
 
 function length(x: number, y: number): number {
   return Math.sqrt(x * x + y * y);
 }
 
-function allSegments(lines: StreetLines): { grid: SegmentGrid; first: Uint32Array; lineOf: Uint32Array } {
+/** Every segment of the lines, found by place. */
+interface Segments {
+  grid: SegmentGrid;
+  /** First vertex of each. */
+  first: Uint32Array;
+  lineOf: Uint32Array;
+}
+
+function allSegments(lines: StreetLines): Segments {
   const { xy, lineStarts } = lines;
   const first = new Uint32Array(xy.length / 2);
   const lineOf = new Uint32Array(xy.length / 2);
