@@ -10,231 +10,83 @@ export interface FieldWords {
   unless?: RegExp;
 }
 
-const NAME: FieldWords = {
-  exact: ['name', '名称', 'title', '标题', 'sitename', '中文名', '简称'],
-  within: ['名称'],
-};
+const words = (text: string) => text.split(/\s+/);
+
+const NAME = words('name 名称 title 标题 sitename 中文名 简称');
 
 export const PARCEL_WORDS: Record<keyof ParcelFields, FieldWords> = {
   id: {
-    exact: [
-      ...[
-        'parcelid',
-        'parcelno',
-        'parcelnumber',
-        '地块编号',
-        '地块编码',
-        '地块号',
-        '地块id',
-        '宗地号',
-        '宗地编号',
-        '宗地代码',
-      ],
-      ...[
-        'lotid',
-        'lotno',
-        'plotid',
-        'plotno',
-        'apn',
-        'locid',
-        'maplot',
-        'id',
-        '编号',
-        '编码',
-        'gid',
-        'fid',
-        'objectid',
-        '序号',
-      ],
-    ],
-    within: ['parcelid', '地块编', '宗地编'],
+    exact: words(
+      `parcelid parcelno parcelnumber 地块编号 地块编码 地块号 地块id 宗地号 宗地编号 宗地代码 lotid lotno plotid plotno
+      apn locid maplot id 编号 编码 gid fid objectid 序号`,
+    ),
+    within: words('parcelid 地块编 宗地编'),
   },
-  name: {
-    exact: [...NAME.exact, '地块名称', '小区名称', '小区', '地块', 'address', '地址', '坐落'],
-    within: NAME.within,
-  },
+  name: { exact: [...NAME, ...words('地块名称 小区名称 小区 地块 address 地址 坐落')], within: ['名称'] },
   landUse: {
-    exact: [
-      ...[
-        'landuse',
-        'landusetype',
-        'landuseclass',
-        '用地性质',
-        '用地类型',
-        '用地类别',
-        '土地用途',
-        '现状用途',
-        '规划用途',
-      ],
-      ...[
-        '用地代码',
-        '用地分类',
-        '土地利用',
-        '地类名称',
-        '地类',
-        'landusecode',
-        'usedescription',
-        'usetype',
-        'zoning',
-        'use',
-      ],
-      ...['用途', '性质', 'ydxz', 'dlmc', 'fclass', 'type', 'class', 'category', '类型', '类别'],
-    ],
-    within: ['landuse', '用地', '用途'],
-    unless: /area|面积|代码表/,
+    exact: words(
+      `landuse landusetype landuseclass 用地性质 用地类型 用地类别 土地用途 现状用途 规划用途 用地代码 用地分类 土地利用
+      地类名称 地类 landusecode usedescription usetype zoning use 用途 性质 ydxz dlmc fclass type class category 类型 类别`,
+    ),
+    within: words('landuse 用地 用途'),
+    unless: /area|面积/,
   },
   floorAreaM2: {
-    exact: [
-      ...[
-        'flooraream2',
-        'floorarea',
-        'floorareasqm',
-        'grossfloorarea',
-        'grossflooraream2',
-        'gfa',
-        'gfam2',
-        'totalfloorarea',
-      ],
-      ...[
-        '总建筑面积',
-        '建筑面积',
-        '建筑总面积',
-        '建面',
-        '计容建筑面积',
-        '计容面积',
-        'builtarea',
-        'buildingarea',
-        'jzmj',
-      ],
-    ],
-    within: ['floorarea', '建筑面积'],
+    exact: words(
+      `flooraream2 floorarea floorareasqm grossfloorarea grossflooraream2 gfa gfam2 totalfloorarea 总建筑面积 建筑面积
+      建筑总面积 建面 计容建筑面积 计容面积 builtarea buildingarea jzmj`,
+    ),
+    within: words('floorarea 建筑面积'),
     unless: /ft|feet|sf$|万|亩|ratio|率/,
   },
   yearBuilt: {
-    exact: [
-      ...[
-        'yearbuilt',
-        'builtyear',
-        'buildyear',
-        'yrbuilt',
-        'constructionyear',
-        'yearofconstruction',
-        'yearofbuilding',
-      ],
-      ...[
-        '建成年份',
-        '建成年代',
-        '建造年份',
-        '建造年代',
-        '建设年代',
-        '建设年份',
-        '竣工年份',
-        '竣工年代',
-        '年份',
-        '年代',
-        'year',
-      ],
-    ],
-    within: ['yearbuil', '建成年', '建造年', '竣工年'],
+    exact: words(
+      `yearbuilt builtyear buildyear yrbuilt constructionyear yearofconstruction yearofbuilding 建成年份 建成年代 建造年份
+      建造年代 建设年代 建设年份 竣工年份 竣工年代 年份 年代 year`,
+    ),
+    within: words('yearbuil 建成年 建造年 竣工年'),
   },
   households: {
-    exact: [
-      'households',
-      'household',
-      'householdcount',
-      'hh',
-      '户数',
-      '总户数',
-      '居民户数',
-      '住户数',
-      '家庭户数',
-      'dwellings',
-    ],
-    within: ['household', '户数'],
+    exact: words('households household householdcount hh 户数 总户数 居民户数 住户数 家庭户数 dwellings'),
+    within: words('household 户数'),
     unless: /size|income|density|户均|密度/,
   },
   people: {
-    exact: [
-      ...[
-        'people',
-        'population',
-        'pop',
-        'residents',
-        'persons',
-        'inhabitants',
-        '人口',
-        '人口数',
-        '总人口',
-        '常住人口',
-      ],
-      ...['居住人口', '人口数量', '人数', '居民数'],
-    ],
-    within: ['population', '人口'],
+    exact: words(
+      `people population pop residents persons inhabitants 人口 人口数 总人口 常住人口 居住人口 人口数量 人数 居民数`,
+    ),
+    within: words('population 人口'),
     unless: /density|密度|growth|增长|ratio|率/,
   },
 };
 
 export const FACILITY_WORDS: Record<keyof FacilityFields, FieldWords> = {
   kind: {
-    exact: [
-      ...[
-        'kind',
-        'facilitykind',
-        'facilitytype',
-        '设施类别',
-        '设施类型',
-        'category',
-        'type',
-        'amenity',
-        'fclass',
-        'class',
-      ],
-      ...['类别', '类型', '种类', '小类', '中类', '大类', 'poitype', 'shop', 'leisure'],
-    ],
-    within: ['facilitytype', '设施类', '类别', '类型'],
+    exact: words(
+      `kind facilitykind facilitytype 设施类别 设施类型 category type amenity fclass class 类别 类型 种类 小类 中类 大类
+      poitype shop leisure`,
+    ),
+    within: words('facilitytype 设施类 类别 类型'),
   },
-  name: { exact: [...NAME.exact, '设施名称'], within: NAME.within },
+  name: { exact: [...NAME, '设施名称'], within: ['名称'] },
   capacity: {
-    exact: [
-      ...[
-        'capacity',
-        '容量',
-        '床位',
-        '床位数',
-        '学位',
-        '学位数',
-        '座位数',
-        '车位数',
-        '泊位数',
-        '服务能力',
-        '接待能力',
-      ],
-      ...['beds', 'seats', 'places', 'enrollment', 'enrolment'],
-    ],
-    within: ['capacity', '床位', '学位'],
+    exact: words(
+      `capacity 容量 床位 床位数 学位 学位数 座位数 车位数 泊位数 服务能力 接待能力 beds seats places enrollment enrolment`,
+    ),
+    within: words('capacity 床位 学位'),
   },
 };
 
 export const STREET_WORDS: Record<keyof StreetFields, FieldWords> = {
   name: {
-    exact: ['name', 'fullname', 'street', 'roadname', 'streetname', '道路名称', '路名', '名称', 'label'],
-    within: ['streetname', 'roadname', '名称'],
+    exact: words('name fullname street roadname streetname 道路名称 路名 名称 label'),
+    within: words('streetname roadname 名称'),
   },
   class: {
-    exact: [
-      ...[
-        'highway',
-        'class',
-        'roadclass',
-        'streetclass',
-        'roadtype',
-        'streettype',
-        'functionalclass',
-        'fclass',
-        'hierarchy',
-      ],
-      ...['道路等级', '等级', '道路类型', '类型', 'type', 'level', 'majorroad'],
-    ],
+    exact: words(
+      `highway class roadclass streetclass roadtype streettype functionalclass fclass hierarchy 道路等级 等级 道路类型 类型
+      type level majorroad`,
+    ),
     within: ['等级'],
   },
 };
@@ -256,6 +108,8 @@ export function fileWords(file: string): string {
 export const FILE_WORDS = {
   parcels: /parcel|\blots?\b|\bplots?\b|地块|宗地|现状用地|规划用地|土地利用/,
   boundary: /\bboundar|\bstudy ?area\b|\bextents?\b|\boutline\b|\bcity limits?\b|边界|范围|界线/,
+  /** Tells streets named after a river or lake from waterways. */
+  streets: /\broads?\b|\bstreets?\b|\bnetwork\b|\bwalk|\bcenterlines?\b|路|街/,
   green: /\bgreen|\bparks?\b|\bopen ?spaces?\b|\bgardens?\b|绿地|绿化|公园/,
   water: /\bwater|\bcanals?\b|\brivers?\b|\blakes?\b|\bhydro|水系|水域|水体|水面|河|湖/,
 };

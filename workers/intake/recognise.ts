@@ -55,9 +55,10 @@ function polygonRole(layer: Layer, fields: Record<string, string | undefined>) {
 }
 
 function isWaterLine(layer: Layer): boolean {
+  const file = fileWords(layer.passport.file);
   const names = layer.fields.map((field) => bareName(field.name));
-  const hasWaterway = names.some((name) => name === 'waterway' || FILE_WORDS.water.test(name));
-  return FILE_WORDS.water.test(fileWords(layer.passport.file)) || (hasWaterway && !names.includes('highway'));
+  if (FILE_WORDS.streets.test(file) || names.includes('highway')) return false;
+  return FILE_WORDS.water.test(file) || names.includes('waterway');
 }
 
 /** For each meaning the field whose name fits best and whose values fit; each field is used once. */
