@@ -1,0 +1,65 @@
+import { Alert, Button, Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { retry } from '../project/pipeline.ts';
+import { type Stage, useResults } from '../project/results.ts';
+import { look } from '../project/view.ts';
+import { addressOf, TOPICS, type Topic } from '../shell/address.ts';
+import { sentenceOfError } from '../words/sentence.ts';
+import { AccessTopic } from './AccessTopic.tsx';
+import { DensityTopic } from './DensityTopic.tsx';
+import './diagnose.css';
+import { ScoreTopic } from './ScoreTopic.tsx';
+
+const STAGE: Record<Topic, Stage> = { score: 'measure', access: 'access', density: 'density' };
+const LENS: Record<Topic, { lens?: string; surface: string | null }> = {
+  score: { lens: 'score:total', surface: null },
+  access: { surface: null },
+  density: { surface: 'density' },
+};
+
+/** Where does the district fall short? Three ways of looking, one at a time. */
+export function DiagnosePanel({ topic }: { topic: Topic }) {
+  const { t } = useTranslation();
+  const district = useResults((results) => results.district);
+  const problems = useResults((results) => results.problems);
+  const problem = problems.assemble ?? problems[STAGE[topic]];
+  return (
+    <Stack gap="sm">
+      <div>
+        <Title order={1} size="h4">
+          {t('diagnose.title')}
+        </Title>
+        <nav className="topics" aria-label={t('diagnose.topics')}>
+          {TOPICS.map((one) => (
+            <a
+              key={one}
+              href={addressOf({ mode: 'diagnose', topic: one })}
+              aria-current={one === topic ? 'true' : undefined}
+              onClick={() => look(LENS[one])}
+            >
+              {t(`topic.${one}`)}
+            </a>
+          ))}
+        </nav>
+      </div>
+      {problem && (
+        <Alert color="red" title={t('notice.problem')}>
+          <Stack gap="xs" align="start">
+            <span>{sentenceOfError(problem)}</span>
+            <Button
+              size="compact-xs"
+              variant="default"
+              onClick={() => retry(problems.assemble ? 'assemble' : STAGE[topic])}
+            >
+              {t('notice.retry')}
+            </Button>
+          </Stack>
+        </Alert>
+      )}
+      {!district && !problem && <Text size="sm">{t('diagnose.nothing')}</Text>}
+      {district && topic === 'score' && <ScoreTopic />}
+      {district && topic === 'access' && <AccessTopic district={district} />}
+      {district && topic === 'density' && <DensityTopic district={district} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,21 @@
+import { modals } from '@mantine/modals';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type CardSubject, MethodCard } from './MethodCard.tsx';
+
+/** A number that tells how it was made: a click opens its method card. */
+export function NumberButton({ card, children }: { card: CardSubject; children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <button
+      type="button"
+      className="number-button"
+      title={t('card.open')}
+      onClick={() =>
+        modals.open({ title: t('card.title'), size: 'lg', children: <MethodCard subject={card} /> })
+      }
+    >
+      {children}
+    </button>
+  );
+}

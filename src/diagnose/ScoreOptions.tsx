@@ -1,0 +1,95 @@
+import { Button, Group, MultiSelect, NumberInput, Select, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { BREAK_METHODS, type BreakMethod } from '../../workers/model/appraisal.ts';
+import { KERNELS, type Kernel } from '../../workers/model/density.ts';
+import type { ProjectDocument } from '../project/document.ts';
+import { MODEL } from '../project/models.ts';
+import { useResults } from '../project/results.ts';
+import { edit, useProject } from '../project/store.ts';
+import { useKindName } from '../words/kinds.ts';
+import { useTongue } from '../words/tongue.ts';
+import { Unfold } from './Unfold.tsx';
+
+const part = (change: Partial<ProjectDocument['score']>) => (document: ProjectDocument) => ({
+  ...document,
+  score: { ...document.score, ...change },
+});
+
+/** How the indicators are measured: what feeds them, kernel, bandwidth, grades. */
+export function ScoreOptions() {
+  const { t } = useTranslation();
+  const tongue = useTongue();
+  const kindName = useKindName();
+  const choice = useProject((state) => state.document.score);
+  const facilities = useResults((results) => results.district?.facilities ?? null);
+  const present = facilities?.kinds ?? [];
+  return (
+    <Unfold label={t('score.options')}>
+      <Stack gap={8} mt={6}>
+        <Select
+          size="xs"
+          label={t('score.breaks')}
+          allowDeselect={false}
+          data={BREAK_METHODS.map((method) => ({ value: method, label: t(`breaks.${method}`) }))}
+          value={choice.breaks}
+          onChange={(method) => method && edit(part({ breaks: method as BreakMethod }))}
+        />
+        <Select
+          size="xs"
+          label={t('density.kernel')}
+          allowDeselect={false}
+          data={KERNELS.map((kernel) => ({ value: kernel, label: t(`kernel.${kernel}`) }))}
+          value={choice.kernel}
+          onChange={(kernel) => kernel && edit(part({ kernel: kernel as Kernel }))}
+        />
+        <Group align="end" gap={6}>
+          <NumberInput
+            size="xs"
+            w={150}
+            label={t('density.bandwidth')}
+            suffix=" m"
+            hideControls
+            min={1}
+            clampBehavior="none"
+            placeholder={t('score.autoEach')}
+            value={choice.bandwidthM === 'auto' ? '' : choice.bandwidthM}
+            onChange={(value) => {
+              if (typeof value === 'number' && value > 0) edit(part({ bandwidthM: value }));
+            }}
+          />
+          <Button
+            size="xs"
+            variant={choice.bandwidthM === 'auto' ? 'light' : 'default'}
+            aria-pressed={choice.bandwidthM === 'auto'}
+            onClick={() => edit(part({ bandwidthM: 'auto' }))}
+          >
+            {t('density.auto')}
+          </Button>
+        </Group>
+        <Text size="xs" fw={600}>
+          {t('score.feeds')}
+        </Text>
+        {MODEL.criteria
+          .flatMap((criterion) => criterion.indicators)
+          .flatMap((indicator) => {
+            const { measure } = indicator;
+            if (measure.type !== 'density') return [];
+            const chosen = choice.kindsFor[indicator.id] ?? measure.facilities;
+            return (
+              <MultiSelect
+                key={indicator.id}
+                size="xs"
+                label={`${indicator.id} ${indicator.name[tongue]}`}
+                data={[...new Set([...present, ...chosen])].map((kind) => ({
+                  value: kind,
+                  label: kindName(kind),
+                }))}
+                value={chosen}
+                onChange={(kinds) => edit(part({ kindsFor: { ...choice.kindsFor, [indicator.id]: kinds } }))}
+              />
+            );
+          })}
+      </Stack>
+    </Unfold>
+  );
+}

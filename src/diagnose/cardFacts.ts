@@ -1,0 +1,201 @@
+import { useTranslation } from 'react-i18next';
+import { ACCESS_DEFAULTS } from '../../workers/model/access.ts';
+import { MODEL } from '../project/models.ts';
+import { useResults } from '../project/results.ts';
+import { useProject } from '../project/store.ts';
+import { useKindName } from '../words/kinds.ts';
+import { useNumbers } from '../words/numbers.ts';
+import { sentenceOfNote } from '../words/sentence.ts';
+import { useTongue } from '../words/tongue.ts';
+import type { CardSubject } from './MethodCard.tsx';
+import { useMissingReason } from './missing.ts';
+
+export interface CardRow {
+  name: string;
+  value: string;
+}
+
+export interface CardFacts {
+  title: string;
+  /** Which plain text, formula and source of the dictionaries belong to it: `card.<words>.…`. */
+  words:
+    | 'total'
+    | 'criterion'
+    | 'densityIndicator'
+    | 'greenRatio'
+    | 'integration'
+    | 'judgement'
+    | 'access'
+    | 'density';
+  parameters: CardRow[];
+  missing: CardRow[];
+}
+
+/** What a method card has to say about its subject, from the results as they are now. */
+export function useCardFacts(subject: CardSubject): CardFacts {
+  const { t } = useTranslation();
+  const tongue = useTongue();
+  const numbers = useNumbers();
+  const kindName = useKindName();
+  const reasonOf = useMissingReason();
+  const results = useResults();
+  const { document } = useProject.getState();
+  const row = (key: string, value: string): CardRow => ({ name: t(`card.row.${key}`), value });
+  const metres = (value: number) => `${numbers.whole(value)} m`;
+  const { weights, scores, measured, access, completeness, density, district } = results;
+  const missingIndicators = (ids: string[]): CardRow[] =>
+    (measured ?? [])
+      .filter((one) => ids.includes(one.id))
+      .flatMap((one) => (one.missing ? [{ name: nameOf(one.id), value: reasonOf(one.missing) }] : []));
+
+  switch (subject.kind) {
+    case 'total':
+      return {
+        title: t('score.total'),
+        words: 'total',
+        parameters: [
+          row('model', MODEL.name[tongue]),
+          ...MODEL.criteria.map((criterion) => {
+            const weight = weights?.criteria.find(({ id }) => id === criterion.id);
+            const score = scores?.criteria.find(({ id }) => id === criterion.id)?.score ?? Number.NaN;
+            return {
+              name: criterion.name[tongue],
+              value: `${numbers.percent(weight?.effective ?? 0)} × ${Number.isNaN(score) ? '–' : numbers.two(score)}`,
+            };
+          }),
+          row('breaks', t(`breaks.${document.score.breaks}`)),
+          row('studyArea', t(district?.boundary ? 'card.byBoundary' : 'card.byParcels')),
+        ],
+        missing: missingIndicators(indicators.map(({ id }) => id)),
+      };
+    case 'criterion': {
+      const criterion = MODEL.criteria.find(({ id }) => id === subject.id)!;
+      return {
+        title: criterion.name[tongue],
+        words: 'criterion',
+        parameters: criterion.indicators.map((indicator) => {
+          const weight = weights?.indicators.find(({ id }) => id === indicator.id);
+          const one = measured?.find(({ id }) => id === indicator.id);
+          return {
+            name: nameOf(indicator.id),
+            value: `${numbers.percent(weight?.effective ?? 0)} × ${one && !one.missing ? numbers.two(one.score) : '–'}`,
+          };
+        }),
+        missing: missingIndicators(criterion.indicators.map(({ id }) => id)),
+      };
+    }
+    case 'indicator': {
+      const indicator = indicators.find(({ id }) => id === subject.id)!;
+      const weight = weights?.indicators.find(({ id }) => id === indicator.id);
+      const one = measured?.find(({ id }) => id === indicator.id);
+      const { measure } = indicator;
+      const parameters = [
+        row('weight', `${numbers.percent(weight?.weight ?? 0)} → ${numbers.percent(weight?.effective ?? 0)}`),
+        row(
+          'publishedScore',
+          indicator.publishedScore === undefined ? '–' : numbers.two(indicator.publishedScore),
+        ),
+      ];
+      if (measure.type === 'density') {
+        const kinds = document.score.kindsFor[indicator.id] ?? measure.facilities;
+        parameters.push(
+          row('kinds', kinds.map(kindName).join(', ')),
+          row('kernel', t(`kernel.${document.score.kernel}`)),
+        );
+      }
+      if (measure.type === 'greenRatio') parameters.push(row('radius', metres(measure.radiusM)));
+      if (one && !one.missing) {
+        if (one.points !== undefined) parameters.push(row('points', numbers.whole(one.points)));
+        if (one.bandwidthM !== undefined) parameters.push(row('bandwidth', metres(one.bandwidthM)));
+        const unit = t(`unit.${one.unit}`);
+        parameters.push(
+          row('cell', metres(one.grid.cellM)),
+          row('breaks', t(`breaks.${document.score.breaks}`)),
+          row('edges', `${one.breaks.upper.map(numbers.short).join(' | ')} ${unit}`),
+          row('gradeShares', one.areaShare.map(numbers.percent).join(', ')),
+        );
+        if (one.breaks.zeroBand) parameters.push(row('zeroBand', t('card.zeroBand')));
+      }
+      const words = measure.type === 'density' ? 'densityIndicator' : measure.type;
+      return { title: nameOf(indicator.id), words, parameters, missing: missingIndicators([indicator.id]) };
+    }
+    case 'judgement': {
+      const group = weights?.groups[subject.group];
+      const judgement = group?.judgement;
+      return {
+        title: t('card.judgement.title'),
+        words: 'judgement',
+        parameters: judgement
+          ? [
+              { name: 'λmax', value: judgement.lambdaMax.toFixed(4) },
+              { name: 'CI', value: judgement.ci.toFixed(4) },
+              { name: 'CR', value: judgement.cr.toFixed(4) },
+              row('geometric', judgement.geometricMean.map((weight) => weight.toFixed(4)).join(', ')),
+              row('eigen', judgement.eigenvector.map((weight) => weight.toFixed(4)).join(', ')),
+            ]
+          : [],
+        missing: [],
+      };
+    }
+    case 'access': {
+      const k = completeness && subject.facility !== null ? completeness.of.indexOf(subject.facility) : -1;
+      const kind = k >= 0 ? completeness?.kinds[k] : undefined;
+      const parameters = [
+        row('speed', `${numbers.one(document.access.speedKmh)} km/h`),
+        row('way', t(access?.network ? 'card.alongStreets' : 'card.straight')),
+        row('snap', `${ACCESS_DEFAULTS.snapM} m`),
+        row('maxJoin', metres(ACCESS_DEFAULTS.maxJoinM)),
+        row('unit', t(`card.unitOf.${completeness?.unit ?? 'parcels'}`)),
+        row('counted', numbers.whole(completeness?.total ?? 0)),
+      ];
+      if (subject.facility === null) {
+        parameters.push(row('kinds', (completeness?.of ?? []).map(kindName).join(', ')));
+      }
+      if (kind && !Number.isNaN(kind.meanMinutes))
+        parameters.push(row('mean', `${numbers.one(kind.meanMinutes)} ${t('unit.minutes')}`));
+      return {
+        title:
+          subject.facility === null
+            ? t('access.all')
+            : t('lens.minutes', { name: kindName(subject.facility) }),
+        words: 'access',
+        parameters,
+        missing: [
+          row('unjoinedParcels', numbers.whole(access?.unjoinedOrigins ?? 0)),
+          row('unjoinedFacilities', numbers.whole(access?.unjoinedFacilities ?? 0)),
+          ...(kind ? [row('unreached', numbers.whole(kind.unreachedOrigins))] : []),
+          row('withoutPeople', numbers.whole(completeness?.withoutPeople ?? 0)),
+          ...(access?.notes ?? []).map((note) => row('note', sentenceOfNote(note))),
+        ],
+      };
+    }
+    case 'density':
+      return {
+        title: t('legend.density'),
+        words: 'density',
+        parameters: density
+          ? [
+              row('kernel', t(`kernel.${document.density.kernel}`)),
+              row('bandwidth', metres(density.bandwidthM)),
+              row('cell', metres(density.result.grid.cellM)),
+              row('points', numbers.whole(density.result.points)),
+              row('kinds', document.density.kinds?.map(kindName).join(', ') ?? t('kindList.all')),
+              row('integral', numbers.short(density.result.integral)),
+            ]
+          : [],
+        missing: density
+          ? [
+              row('coincident', numbers.whole(density.result.coincident)),
+              row('outside', numbers.whole(density.result.outside)),
+            ]
+          : [],
+      };
+  }
+
+  function nameOf(id: string): string {
+    const indicator = indicators.find((one) => one.id === id);
+    return indicator ? `${id} ${indicator.name[tongue]}` : id;
+  }
+}
+
+const indicators = MODEL.criteria.flatMap((criterion) => criterion.indicators);

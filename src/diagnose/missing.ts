@@ -1,0 +1,25 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MissingReason } from '../../workers/model/appraisal.ts';
+import { useKindName } from '../words/kinds.ts';
+
+/** Why an indicator has no value, as a sentence. */
+export function useMissingReason(): (reason: MissingReason) => string {
+  const { t } = useTranslation();
+  const kindName = useKindName();
+  return useCallback(
+    (reason: MissingReason) => {
+      switch (reason.code) {
+        case 'no-facilities':
+          return t('reason.no-facilities', { kinds: reason.kinds.map(kindName).join(', ') });
+        case 'one-place':
+          return t('reason.one-place', { facilities: reason.facilities });
+        case 'no-variation':
+          return t('reason.no-variation', { value: reason.value });
+        default:
+          return t(`reason.${reason.code}`);
+      }
+    },
+    [t, kindName],
+  );
+}

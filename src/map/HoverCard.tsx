@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import type { District } from '../../workers/model/district.ts';
+import { useLensWords } from '../project/lensWords.ts';
+import { useKindName } from '../words/kinds.ts';
+import { ownersOf } from './layers/parcels.ts';
+import type { Painting } from './painting.ts';
+import type { Picked } from './stage.ts';
+
+/** What is under the pointer, with the value that colours it. */
+export function HoverCard(props: { picked: Picked; painting: Painting | null; district: District }) {
+  const { picked, painting, district } = props;
+  const { t } = useTranslation();
+  const { nameOf, textOf } = useLensWords();
+  const kindName = useKindName();
+  const style = { left: picked.x + 14, top: picked.y + 14 };
+  if (picked.layer === 'facilities' && district.facilities) {
+    const { names, kind, kinds } = district.facilities;
+    return (
+      <div className="hover-card" style={style}>
+        <b>{names[picked.index] || t('map.unnamed')}</b>
+        <div>{kindName(kinds[kind[picked.index]])}</div>
+      </div>
+    );
+  }
+  if (picked.layer !== 'parcels') return null;
+  const { parcels } = district;
+  const parcel = ownersOf(parcels)[picked.index];
+  return (
+    <div className="hover-card" style={style}>
+      <b>{parcels.names[parcel] || parcels.ids[parcel]}</b>
+      {painting && (
+        <div>
+          {nameOf(painting.lens)}: {textOf(painting.lens, parcel)}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { useLegend } from './legendWords.ts';
+import type { Painting } from './painting.ts';
+import { css } from './palette.ts';
+import type { Surface } from './surfaces.ts';
+
+/** What the colours mean, in classes with their unit, and the message in one sentence. */
+export function Legend({ painting, surface }: { painting: Painting | null; surface: Surface | null }) {
+  const { t } = useTranslation();
+  const blocks = useLegend(painting, surface);
+  if (blocks.length === 0) return null;
+  return (
+    <section className="legend" aria-label={t('legend.label')}>
+      {blocks.map((block) => (
+        <div key={block.id} className="legend-block" data-legend={block.id}>
+          <h2>{block.title}</h2>
+          <p>{block.message}</p>
+          <ul className="legend-rows">
+            {block.rows.map((row) => (
+              <li key={row.text}>
+                <span
+                  className={`swatch swatch-${row.mark}`}
+                  style={row.mark === 'missing' ? undefined : { background: css(row.colour) }}
+                />
+                <span>{row.text}</span>
+                <span className="legend-count">{row.count}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,111 @@
+import { Loader, Text, useComputedColorScheme } from '@mantine/core';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useJobs } from '../project/engine/jobs.ts';
+import { useResults } from '../project/results.ts';
+import { useSaving } from '../project/saving.ts';
+import { useLenses } from '../project/useLenses.ts';
+import { look, useView } from '../project/view.ts';
+import { sentenceOfError } from '../words/sentence.ts';
+import { HoverCard } from './HoverCard.tsx';
+import { Legend } from './Legend.tsx';
+import { ownersOf } from './layers/parcels.ts';
+import { MapTools } from './MapTools.tsx';
+import './map.css';
+import { paint } from './painting.ts';
+import { keepStage } from './picture.ts';
+import { createStage, type MapStage, type Picked } from './stage.ts';
+import { useSurface } from './surfaces.ts';
+import { useLayers } from './useLayers.ts';
+
+/** The map with everything that floats over it. */
+export default function MapView() {
+  const { t } = useTranslation();
+  const holder = useRef<HTMLDivElement>(null);
+  const [stage, setStage] = useState<MapStage | null>(null);
+  const [fault, setFault] = useState<unknown>(null);
+  const [hovered, setHovered] = useState<Picked | null>(null);
+  const district = useResults((results) => results.district);
+  const problem = useResults((results) => results.problems.assemble);
+  const selected = useView((view) => view.selected);
+  const extruded = useView((view) => view.extruded);
+  const assembling = useJobs(({ jobs }) =>
+    jobs.some((job) => job.name === 'assemble' || job.name === 'readGeoJson'),
+  );
+  const opening = useSaving((saving) => saving.state === 'opening');
+  const dark = useComputedColorScheme('light') === 'dark';
+  const { lens } = useLenses();
+  const painting = useMemo(() => (lens ? paint(lens) : null), [lens]);
+  const surface = useSurface();
+  const layers = useLayers(painting, surface);
+
+  useEffect(() => {
+    let made: MapStage | null = null;
+    try {
+      made = createStage(holder.current!, {
+        onHover: setHovered,
+        onClick: (picked) => {
+          const parcels = useResults.getState().district?.parcels;
+          if (!parcels || picked?.layer === 'facilities') return;
+          look({ selected: picked?.layer === 'parcels' ? ownersOf(parcels)[picked.index] : null });
+        },
+      });
+      setStage(made);
+      keepStage(made);
+    } catch (error) {
+      setFault(error);
+    }
+    return () => {
+      keepStage(null);
+      made?.end();
+    };
+  }, []);
+
+  useEffect(() => stage?.ground(dark ? '#15191d' : '#f4f3ef'), [stage, dark]);
+  useEffect(() => stage?.draw(layers), [stage, layers]);
+  useEffect(() => stage?.tilt(extruded ? 55 : 0), [stage, extruded]);
+  const bounds = district?.boundsLonLat.join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the camera moves when the extent changes, not when a mapping does.
+  useEffect(() => {
+    if (stage && district) stage.fit(district.boundsLonLat);
+  }, [stage, bounds]);
+  useEffect(() => {
+    if (stage && district && selected !== null && selected < district.parcels.count) {
+      const { centreLonLat } = district.parcels;
+      stage.lookAt([centreLonLat[2 * selected], centreLonLat[2 * selected + 1]]);
+    }
+  }, [stage, district, selected]);
+
+  return (
+    <div className="map">
+      <section
+        ref={holder}
+        className="map-holder"
+        aria-label={t('map.label')}
+        data-testid="map"
+        data-painted={painting?.lens.id}
+      />
+      {fault !== null && (
+        <Text className="map-empty">{t('map.noWebgl', { got: sentenceOfError(fault) })}</Text>
+      )}
+      {!district && fault === null && (
+        <Text className="map-empty" component="div">
+          {problem ? (
+            sentenceOfError(problem)
+          ) : opening || assembling ? (
+            <Loader aria-label={t('frame.loading')} />
+          ) : (
+            t('map.empty')
+          )}
+        </Text>
+      )}
+      {district && stage && (
+        <>
+          <MapTools onFit={() => stage.fit(district.boundsLonLat)} />
+          <Legend painting={painting} surface={surface} />
+          {hovered && <HoverCard picked={hovered} painting={painting} district={district} />}
+        </>
+      )}
+    </div>
+  );
+}

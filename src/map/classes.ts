@@ -1,0 +1,64 @@
+import { type Colour, type Ramp, rampColours } from './palette.ts';
+
+/** Values cut into classes with a colour each: class i spans edges[i] … edges[i + 1], the upper edge excluded but for the last. */
+export interface Classes {
+  edges: number[];
+  colours: Colour[];
+}
+
+export function classOf(edges: readonly number[], value: number): number {
+  let low = 0;
+  let high = edges.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (value >= edges[middle]) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+export function fixedClasses(edges: number[], ramp: Ramp): Classes {
+  return { edges, colours: rampColours(ramp, edges.length - 1) };
+}
+
+/** Classes of equal width with round edges from 0 to the largest value. */
+export function equalClasses(max: number, ramp: Ramp, wanted = 6): Classes {
+  const step = roundStep(Math.max(max, 1e-9) / wanted);
+  const count = Math.max(1, Math.ceil(max / step - 1e-9));
+  const edges = Array.from({ length: count + 1 }, (_, i) => Number((i * step).toPrecision(6)));
+  return { edges, colours: rampColours(ramp, count) };
+}
+
+/** Classes of about equal membership with edges rounded to three figures; values that are not finite do not count. */
+export function quantileClasses(values: ArrayLike<number>, ramp: Ramp, wanted = 6): Classes {
+  const sorted = Float64Array.from(Array.from(values).filter(Number.isFinite)).sort();
+  if (sorted.length === 0) return { edges: [0, 1], colours: rampColours(ramp, 1) };
+  const last = sorted.length - 1;
+  const edges: number[] = [floorTo3(sorted[0])];
+  for (let i = 1; i < wanted; i++) {
+    const edge = Number(sorted[Math.round((i / wanted) * last)].toPrecision(3));
+    if (edge > edges[edges.length - 1] && edge < sorted[last]) edges.push(edge);
+  }
+  edges.push(Math.max(ceilTo3(sorted[last]), edges[edges.length - 1] + Number.EPSILON));
+  return { edges, colours: rampColours(ramp, edges.length - 1) };
+}
+
+function roundStep(raw: number): number {
+  const power = 10 ** Math.floor(Math.log10(raw));
+  const lead = raw / power;
+  return (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 2.5 ? 2.5 : lead <= 5 ? 5 : 10) * power;
+}
+
+function floorTo3(value: number): number {
+  const rounded = Number(value.toPrecision(3));
+  return rounded <= value ? rounded : rounded - unitOf3(value);
+}
+
+function ceilTo3(value: number): number {
+  const rounded = Number(value.toPrecision(3));
+  return rounded >= value ? rounded : rounded + unitOf3(value);
+}
+
+function unitOf3(value: number): number {
+  return value === 0 ? 0 : 10 ** (Math.floor(Math.log10(Math.abs(value))) - 2);
+}

@@ -1,0 +1,89 @@
+import type { Layer } from '@deck.gl/core';
+import { PathLayer, ScatterplotLayer, SolidPolygonLayer } from '@deck.gl/layers';
+import type { Area, Facilities, Streets } from '../../../workers/model/district.ts';
+import { type Colour, kindColour } from '../palette.ts';
+import { polygonData, ringData } from '../polygons.ts';
+
+export function areaLayer(id: 'green' | 'water', area: Area, colour: Colour): Layer {
+  return new SolidPolygonLayer({
+    id,
+    data: polygonData(area.geometry, area.triangles),
+    _normalize: false,
+    positionFormat: 'XY',
+    getFillColor: colour,
+    updateTriggers: { getFillColor: colour.join() },
+  });
+}
+
+export function boundaryLayer(area: Area, dark: boolean): Layer {
+  return new PathLayer({
+    id: 'boundary',
+    data: ringData(area.geometry),
+    _pathType: 'loop',
+    positionFormat: 'XY',
+    getWidth: 1.5,
+    widthUnits: 'pixels',
+    getColor: dark ? [220, 226, 230, 200] : [70, 78, 86, 200],
+    updateTriggers: { getColor: dark },
+  });
+}
+
+const WIDTHS: Record<string, number> = { arterial: 12, secondary: 8, local: 5, lane: 3 };
+
+/** Streets; those that are not part of the largest connected network are drawn in orange. */
+export function streetLayer(streets: Streets, component: Int32Array | null, dark: boolean): Layer {
+  const { geometry, classes } = streets;
+  const lineClass = (line: number) => classes[featureOfLine(geometry.featureStarts, line)];
+  const main: Colour = dark ? [128, 138, 148] : [150, 158, 168];
+  return new PathLayer({
+    id: 'streets',
+    data: {
+      length: geometry.lineStarts.length - 1,
+      startIndices: geometry.lineStarts,
+      attributes: { getPath: { value: geometry.lonLat, size: 2 } },
+    },
+    _pathType: 'open',
+    positionFormat: 'XY',
+    widthUnits: 'meters',
+    widthMinPixels: 0.8,
+    getWidth: (_: unknown, { index }: { index: number }) => WIDTHS[lineClass(index)] ?? 5,
+    getColor: (_: unknown, { index }: { index: number }) =>
+      component && component[index] > 0 ? [213, 94, 0] : main,
+    capRounded: true,
+    jointRounded: true,
+    updateTriggers: { getColor: [component, dark] },
+  });
+}
+
+function featureOfLine(featureStarts: Uint32Array, line: number): number {
+  let low = 0;
+  let high = featureStarts.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (featureStarts[middle] <= line) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+export function facilityLayer(
+  facilities: Facilities,
+  shown: ReadonlySet<number> | null,
+  dark: boolean,
+): Layer {
+  return new ScatterplotLayer({
+    id: 'facilities',
+    data: { length: facilities.count, attributes: { getPosition: { value: facilities.lonLat, size: 2 } } },
+    positionFormat: 'XY',
+    pickable: true,
+    stroked: true,
+    radiusUnits: 'pixels',
+    lineWidthUnits: 'pixels',
+    getLineWidth: 1,
+    getLineColor: dark ? [20, 24, 28] : [255, 255, 255],
+    getRadius: (_: unknown, { index }: { index: number }) =>
+      !shown || shown.has(facilities.kind[index]) ? 4.5 : 0,
+    getFillColor: (_: unknown, { index }: { index: number }) => kindColour(facilities.kind[index]),
+    updateTriggers: { getRadius: shown, getLineColor: dark },
+  });
+}

@@ -1,0 +1,143 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLensWords } from '../project/lensWords.ts';
+import { MODEL } from '../project/models.ts';
+import { useResults } from '../project/results.ts';
+import { useProject } from '../project/store.ts';
+import { useView } from '../project/view.ts';
+import { usePlace } from '../shell/address.ts';
+import { useKindName } from '../words/kinds.ts';
+import { type Numbers, useNumbers } from '../words/numbers.ts';
+import type { Painting } from './painting.ts';
+import { type Colour, kindColour, MISSING } from './palette.ts';
+import type { Surface } from './surfaces.ts';
+
+export interface LegendRow {
+  mark: 'area' | 'dot' | 'missing';
+  colour: Colour;
+  text: string;
+  /** How many parcels or facilities; '' where it is not a count. */
+  count: string;
+}
+
+export interface LegendBlock {
+  id: 'surface' | 'parcels' | 'facilities';
+  title: string;
+  message: string;
+  rows: LegendRow[];
+}
+
+/** Everything that is drawn in colours now, in words: the map's legend and the legend of its picture. */
+export function useLegend(painting: Painting | null, surface: Surface | null): LegendBlock[] {
+  const { t, i18n } = useTranslation();
+  const numbers = useNumbers();
+  const kindName = useKindName();
+  const { nameOf, unitOf } = useLensWords();
+  const hidden = useView((view) => view.hidden);
+  const extruded = useView((view) => view.extruded);
+  const facilities = useResults((results) => results.district?.facilities ?? null);
+  const chosen = useProject((state) => state.document.density.kinds);
+  const place = usePlace();
+  const byKind = place.mode === 'diagnose' && place.topic === 'density';
+
+  return useMemo(() => {
+    const tongue = i18n.language === 'en' ? 'en' : 'zh';
+    const blocks: LegendBlock[] = [];
+    const surfaceShown = surface && !extruded && !hidden.includes('surface');
+    if (surfaceShown) {
+      const indicator = MODEL.criteria.flatMap((c) => c.indicators).find(({ id }) => id === surface.id);
+      const unit = t(`unit.${surface.unit}`);
+      blocks.push({
+        id: 'surface',
+        title: `${indicator ? t('lens.indicator', { name: indicator.name[tongue] }) : t('legend.density')} (${unit})`,
+        message: t(indicator ? 'legend.gradesMessage' : 'legend.densityMessage'),
+        rows: classRows(surface.classes.edges, surface.classes.colours, numbers, null),
+      });
+    }
+    if (painting && !surfaceShown && !hidden.includes('parcels')) {
+      const { lens, legend, missing } = painting;
+      const unit = unitOf(lens);
+      const rows: LegendRow[] =
+        legend.type === 'classes'
+          ? classRows(
+              legend.classes.edges,
+              legend.classes.colours,
+              numbers,
+              legend.counts,
+              lens.scale === 'year',
+            )
+          : legend.rows.map(({ use, colour, count }) => ({
+              mark: 'area' as const,
+              colour,
+              text: t(`landUse.${use}`),
+              count: numbers.whole(count),
+            }));
+      if (missing > 0)
+        rows.push({ mark: 'missing', colour: MISSING, text: t('missing'), count: numbers.whole(missing) });
+      blocks.push({
+        id: 'parcels',
+        title: unit && lens.scale !== 'year' ? `${nameOf(lens)} (${unit})` : nameOf(lens),
+        message: t(`legend.message.${lens.scale}`),
+        rows,
+      });
+    }
+    if (facilities && byKind && !hidden.includes('facilities')) {
+      const tally = new Map<number, number>();
+      for (const kind of facilities.kind) tally.set(kind, (tally.get(kind) ?? 0) + 1);
+      const rows = facilities.kinds.flatMap((kind, i): LegendRow[] =>
+        chosen && !chosen.includes(kind)
+          ? []
+          : [
+              {
+                mark: 'dot',
+                colour: kindColour(i),
+                text: kindName(kind),
+                count: numbers.whole(tally.get(i) ?? 0),
+              },
+            ],
+      );
+      blocks.push({
+        id: 'facilities',
+        title: t('legend.facilities'),
+        message: t('legend.facilitiesMessage'),
+        rows,
+      });
+    }
+    return blocks;
+  }, [
+    t,
+    i18n.language,
+    numbers,
+    kindName,
+    nameOf,
+    unitOf,
+    hidden,
+    extruded,
+    facilities,
+    chosen,
+    byKind,
+    painting,
+    surface,
+  ]);
+}
+
+function classRows(
+  edges: number[],
+  colours: Colour[],
+  numbers: Numbers,
+  counts: number[] | null,
+  years = false,
+): LegendRow[] {
+  const write = years ? (value: number) => String(Math.round(value)) : numbers.short;
+  return colours.map((colour, i) => ({
+    mark: 'area',
+    colour,
+    text: rangeText(edges[i], edges[i + 1], write),
+    count: counts ? numbers.whole(counts[i]) : '',
+  }));
+}
+
+function rangeText(from: number, to: number, write: (value: number) => string): string {
+  if (to === Number.POSITIVE_INFINITY) return `≥ ${write(from)}`;
+  return from === to ? write(from) : `${write(from)} – ${write(to)}`;
+}

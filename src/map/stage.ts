@@ -1,0 +1,114 @@
+import type { Layer, PickingInfo } from '@deck.gl/core';
+import { MapLibreOverlay } from '@deck.gl/maplibre';
+import { Map as MapLibreMap, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import type { Bounds } from '../../workers/model/geometry.ts';
+
+setWorkerUrl(workerUrl);
+
+export interface Picked {
+  layer: string;
+  index: number;
+  x: number;
+  y: number;
+}
+
+export interface StageEvents {
+  onHover(picked: Picked | null): void;
+  onClick(picked: Picked | null): void;
+}
+
+/** The map itself: MapLibre for camera and ground, deck.gl over it for everything that is drawn. */
+export interface MapStage {
+  draw(layers: Layer[]): void;
+  fit(bounds: Bounds): void;
+  lookAt(lonLat: [number, number]): void;
+  tilt(pitch: number): void;
+  ground(colour: string): void;
+  /** What is on the map now, as a picture of `canvas` size. */
+  picture(): Promise<ImageBitmap>;
+  end(): void;
+}
+
+export function createStage(container: HTMLElement, events: StageEvents): MapStage {
+  const map = new MapLibreMap({
+    container,
+    style: { version: 8, sources: {}, layers: [{ id: 'ground', type: 'background', paint: {} }] },
+    attributionControl: false,
+    maxPitch: 70,
+    fadeDuration: 0,
+    center: [0, 20],
+    zoom: 1,
+  });
+  let afterDraw: (() => void) | null = null;
+  const overlay = new MapLibreOverlay({
+    interleaved: false,
+    layers: [],
+    pickingRadius: 3,
+    onHover: (info) => events.onHover(pickedOf(info)),
+    onClick: (info) => events.onClick(pickedOf(info)),
+    onAfterRender: () => {
+      afterDraw?.();
+      afterDraw = null;
+    },
+  });
+  map.addControl(overlay);
+  map.addControl(new NavigationControl({ visualizePitch: true, showCompass: true }), 'top-right');
+  map.addControl(new ScaleControl({ maxWidth: 110 }), 'bottom-right');
+  let layersNow: Layer[] = [];
+  const resized = new ResizeObserver(() => map.resize());
+  resized.observe(container);
+
+  return {
+    draw(layers) {
+      layersNow = layers;
+      overlay.setProps({ layers });
+    },
+    fit(bounds) {
+      map.fitBounds(bounds, {
+        padding: paddingOf(container),
+        duration: 0,
+        pitch: map.getPitch(),
+        bearing: map.getBearing(),
+      });
+    },
+    lookAt(lonLat) {
+      if (!map.getBounds().contains(lonLat)) map.jumpTo({ center: lonLat });
+    },
+    tilt(pitch) {
+      map.jumpTo({ pitch });
+    },
+    ground(colour) {
+      const paint = () => map.setPaintProperty('ground', 'background-color', colour);
+      if (map.isStyleLoaded()) paint();
+      else void map.once('load', paint);
+    },
+    picture() {
+      return new Promise((resolve, reject) => {
+        afterDraw = () => {
+          const canvas = overlay.getCanvas();
+          if (canvas) createImageBitmap(canvas).then(resolve, reject);
+          else reject(new Error('the map has no canvas'));
+        };
+        overlay.setProps({ layers: [...layersNow] });
+        map.triggerRepaint();
+      });
+    },
+    end() {
+      resized.disconnect();
+      map.remove();
+    },
+  };
+}
+
+function pickedOf(info: PickingInfo): Picked | null {
+  if (!info.layer || info.index < 0) return null;
+  return { layer: info.layer.id, index: info.index, x: info.x, y: info.y };
+}
+
+/** Room for the tools above and, where the map is wide enough, for the legend at the left. */
+function paddingOf(container: HTMLElement) {
+  const left = container.clientWidth > 800 ? 272 : 20;
+  return { top: 52, bottom: 20, left, right: 56 };
+}

@@ -1,0 +1,68 @@
+import type { Layer } from '@deck.gl/core';
+import { useComputedColorScheme } from '@mantine/core';
+import { useMemo } from 'react';
+import type { District } from '../../workers/model/district.ts';
+import { useResults } from '../project/results.ts';
+import { useProject } from '../project/store.ts';
+import { MAP_LAYERS, type MapLayerName, useView } from '../project/view.ts';
+import { usePlace } from '../shell/address.ts';
+import { parcelLayers, selectionLayer } from './layers/parcels.ts';
+import { areaLayer, boundaryLayer, facilityLayer, streetLayer } from './layers/places.ts';
+import { surfaceLayer } from './layers/surface.ts';
+import type { Painting } from './painting.ts';
+import type { Surface } from './surfaces.ts';
+
+/** Metres of a storey; massing is floor area over site area, as many storeys high as that needs at half coverage. */
+const STOREY_M = 3;
+const COVERAGE = 0.35;
+
+export function heightsOf(district: District): Float32Array {
+  const { floorAreaM2, areaM2, count } = district.parcels;
+  const heights = new Float32Array(count);
+  for (let i = 0; i < count; i++) {
+    const far = floorAreaM2[i] / areaM2[i];
+    heights[i] = far > 0 ? Math.min(300, Math.ceil(far / COVERAGE) * STOREY_M) : 0;
+  }
+  return heights;
+}
+
+/** All map layers in the order of MAP_LAYERS, the hidden ones left out, what is selected on top. */
+export function useLayers(painting: Painting | null, surface: Surface | null): Layer[] {
+  const district = useResults((results) => results.district);
+  const component = useResults((results) => results.access?.network?.lineComponent ?? null);
+  const hidden = useView((view) => view.hidden);
+  const extruded = useView((view) => view.extruded);
+  const selected = useView((view) => view.selected);
+  const chosenKinds = useProject((state) => state.document.density.kinds);
+  const place = usePlace();
+  const dark = useComputedColorScheme('light') === 'dark';
+  const heights = useMemo(() => (district && extruded ? heightsOf(district) : null), [district, extruded]);
+  const kinds = place.mode === 'diagnose' && place.topic === 'density' ? chosenKinds : null;
+
+  return useMemo(() => {
+    if (!district) return [];
+    const { parcels, facilities, streets, boundary, green, water } = district;
+    const shownKinds =
+      kinds && facilities ? new Set(kinds.map((kind) => facilities.kinds.indexOf(kind))) : null;
+    const build: Record<MapLayerName, () => Layer[]> = {
+      water: () => (water ? [areaLayer('water', water, dark ? [38, 70, 92] : [190, 218, 236])] : []),
+      green: () => (green ? [areaLayer('green', green, dark ? [38, 66, 48] : [206, 228, 200])] : []),
+      parcels: () =>
+        painting
+          ? parcelLayers(parcels, { colours: painting.colours, heights, dark, opacity: surface ? 0.35 : 1 })
+          : [],
+      surface: () => (surface && !extruded ? [surfaceLayer(surface.image, surface.corners)] : []),
+      streets: () => (streets ? [streetLayer(streets, component, dark)] : []),
+      facilities: () => (facilities ? [facilityLayer(facilities, shownKinds, dark)] : []),
+      boundary: () => (boundary ? [boundaryLayer(boundary, dark)] : []),
+    };
+    const chosen =
+      selected !== null && selected < parcels.count
+        ? [selectionLayer('selected', parcels, selected, heights?.[selected] ?? 0, 3)]
+        : [];
+    return [
+      ...MAP_LAYERS.filter((name) => !hidden.includes(name)).flatMap((name) => build[name]()),
+      ...chosen,
+    ];
+  }, [district, painting, surface, component, hidden, extruded, heights, selected, kinds, dark]);
+}

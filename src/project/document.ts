@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { ACCESS_DEFAULTS } from '../../workers/model/access.ts';
+import { LAND_USES, type Layer } from '../../workers/model/layers.ts';
+
+const optionalField = z.string().optional();
+
+const mapping = z.union([
+  z.object({
+    role: z.literal('parcels'),
+    fields: z.object({
+      id: optionalField,
+      name: optionalField,
+      landUse: optionalField,
+      floorAreaM2: optionalField,
+      yearBuilt: optionalField,
+      households: optionalField,
+      people: optionalField,
+    }),
+    landUses: z.record(z.string(), z.enum(LAND_USES)),
+  }),
+  z.object({
+    role: z.literal('facilities'),
+    fields: z.object({ kind: optionalField, name: optionalField, capacity: optionalField }),
+  }),
+  z.object({ role: z.literal('streets'), fields: z.object({ name: optionalField, class: optionalField }) }),
+  z.object({ role: z.enum(['boundary', 'green', 'water']) }),
+  z.object({ role: z.null() }),
+]);
+
+const bandwidthM = z.union([z.number().positive(), z.literal('auto')]);
+const kernel = z.enum(['quartic', 'epanechnikov', 'triweight', 'triangular', 'uniform', 'gaussian']);
+
+/** Everything that a person decides about the open project: small, serialisable, undoable. The layers' data lies beside it. */
+export const documentSchema = z.object({
+  version: z.literal(1),
+  origin: z.enum(['demo', 'own']),
+  layers: z.array(z.object({ id: z.string(), mapping })),
+  /** `kinds: null` means all. */
+  density: z.object({ kinds: z.array(z.string()).nullable(), kernel, bandwidthM }),
+  /** `essential: null` means the default list, as far as the district has those kinds. */
+  access: z.object({ essential: z.array(z.string()).nullable(), speedKmh: z.number().positive() }),
+  score: z.object({
+    /** One judgement matrix per group: 'root' compares the criteria, a criterion's id its indicators. Absent: the published weights. */
+    matrices: z.record(z.string(), z.array(z.array(z.number().positive()))),
+    /** Facility kinds that feed an indicator, where they differ from the model's. */
+    kindsFor: z.record(z.string(), z.array(z.string())),
+    kernel,
+    bandwidthM,
+    breaks: z.enum(['natural', 'equal', 'quantile']),
+  }),
+});
+
+export type ProjectDocument = z.infer<typeof documentSchema>;
+export type LayerUse = ProjectDocument['layers'][number];
+
+export function emptyDocument(origin: ProjectDocument['origin']): ProjectDocument {
+  return {
+    version: 1,
+    origin,
+    layers: [],
+    density: { kinds: null, kernel: 'quartic', bandwidthM: 'auto' },
+    access: { essential: null, speedKmh: ACCESS_DEFAULTS.speedKmh },
+    score: { matrices: {}, kindsFor: {}, kernel: 'quartic', bandwidthM: 'auto', breaks: 'natural' },
+  };
+}
+
+/** The data of the layers in use, in the document's order. */
+export function layersInUse(document: ProjectDocument, data: ReadonlyMap<string, Layer>) {
+  return document.layers.map(({ id, mapping }) => ({ layer: data.get(id)!, mapping }));
+}

@@ -1,0 +1,136 @@
+import { criterionScores } from '../../workers/appraisal/score-tree.ts';
+import type { Parcels } from '../../workers/model/district.ts';
+import { MODEL } from './models.ts';
+import type { Results } from './results.ts';
+
+/** How a lens's values become colours: shared by map, legend and table so that one thing looks the same everywhere. */
+export type Scale = 'score' | 'minutes' | 'amount' | 'year' | 'landUse';
+
+/** One result per parcel that can colour the map, fill a column of the table and leave in a file. */
+export interface Lens {
+  /** `<group>:<what>`, stable over sessions. */
+  id: string;
+  group: 'score' | 'access' | 'density' | 'attribute';
+  label: LensLabel;
+  /** Key of the unit in the dictionaries (`unit.<key>`) and in exported headers; null where there is none. */
+  unit: 'points' | 'minutes' | 'perKm2' | 'share' | 'm2' | 'ratio' | 'people' | 'households' | 'year' | null;
+  scale: Scale;
+  /** One per parcel, NaN where missing. */
+  values: Float32Array | Float64Array;
+}
+
+export type LensLabel =
+  | { key: string }
+  | { key: string; words: { en: string; zh: string } }
+  | { key: string; kind: string };
+
+/** All results there are now, in the order of lists and columns. */
+export function lensesOf(results: Results): Lens[] {
+  const { district, scores, weights, measured, access, density } = results;
+  if (!district) return [];
+  const lenses: Lens[] = [];
+  if (scores && weights && measured) {
+    lenses.push({
+      id: 'score:total',
+      group: 'score',
+      label: { key: 'lens.total' },
+      unit: 'points',
+      scale: 'score',
+      values: scores.parcelTotals,
+    });
+    for (const criterion of MODEL.criteria) {
+      if (!weights.criteria.some(({ id, effective }) => id === criterion.id && effective > 0)) continue;
+      lenses.push({
+        id: `score:${criterion.id}`,
+        group: 'score',
+        label: { key: 'lens.criterion', words: criterion.name },
+        unit: 'points',
+        scale: 'score',
+        values: criterionScores(measured, weights, criterion.id),
+      });
+    }
+    for (const indicator of MODEL.criteria.flatMap((criterion) => criterion.indicators)) {
+      const values = measured.find(({ id }) => id === indicator.id);
+      if (!values || values.missing) continue;
+      lenses.push({
+        id: `score:${indicator.id}`,
+        group: 'score',
+        label: { key: 'lens.indicator', words: indicator.name },
+        unit: 'points',
+        scale: 'score',
+        values: values.parcelScores,
+      });
+    }
+  }
+  access?.kinds.forEach((kind, i) => {
+    lenses.push({
+      id: `access:${kind}`,
+      group: 'access',
+      label: { key: 'lens.minutes', kind },
+      unit: 'minutes',
+      scale: 'minutes',
+      values: access.minutes[i],
+    });
+  });
+  if (density) {
+    lenses.push({
+      id: 'density:parcel',
+      group: 'density',
+      label: { key: 'lens.density' },
+      unit: 'perKm2',
+      scale: 'amount',
+      values: density.parcelValues,
+    });
+  }
+  return [...lenses, ...attributeLenses(district.parcels)];
+}
+
+const attributeCache = new WeakMap<Parcels, Lens[]>();
+
+function attributeLenses(parcels: Parcels): Lens[] {
+  const known = attributeCache.get(parcels);
+  if (known) return known;
+  const lens = (id: string, unit: Lens['unit'], scale: Scale, values: Lens['values']): Lens => ({
+    id: `attribute:${id}`,
+    group: 'attribute',
+    label: { key: `lens.${id}` },
+    unit,
+    scale,
+    values,
+  });
+  const landUse = Float32Array.from(parcels.landUse, (code) => (code === 255 ? Number.NaN : code));
+  const farOf = parcels.floorAreaM2.map((floor, i) =>
+    parcels.areaM2[i] > 0 ? floor / parcels.areaM2[i] : Number.NaN,
+  );
+  const list = [
+    lens('landUse', null, 'landUse', landUse),
+    lens('areaM2', 'm2', 'amount', parcels.areaM2),
+    lens('floorAreaM2', 'm2', 'amount', parcels.floorAreaM2),
+    lens('far', 'ratio', 'amount', farOf),
+    lens('yearBuilt', 'year', 'year', parcels.yearBuilt),
+    lens('households', 'households', 'amount', parcels.households),
+    lens('people', 'people', 'amount', parcels.people),
+  ].filter(({ values }) => values.some(Number.isFinite));
+  attributeCache.set(parcels, list);
+  return list;
+}
+
+/** The kinds that count as daily needs unless the person chooses others: those of this list that the district has, or all. */
+const DAILY_NEEDS = [
+  'school',
+  'kindergarten',
+  'day_care',
+  'clinic',
+  'elderly_care',
+  'elderly',
+  'market',
+  'park_entrance',
+  'playground',
+  'library',
+];
+
+export function essentialKinds(kinds: string[], chosen: string[] | null): string[] {
+  const wanted = chosen ?? DAILY_NEEDS;
+  const present = kinds.filter((kind) => wanted.includes(kind));
+  return present.length > 0 || chosen ? present : kinds;
+}

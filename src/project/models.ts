@@ -1,0 +1,5 @@
+import shishan from '../../data/models/shishan.json';
+import { type IndicatorModel, indicatorModelSchema } from '../../workers/model/indicators.ts';
+
+/** The indicator model in use. */
+export const MODEL: IndicatorModel = indicatorModelSchema.parse(shishan);

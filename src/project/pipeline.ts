@@ -1,0 +1,146 @@
+import { scoreTree } from '../../workers/appraisal/score-tree.ts';
+import { treeWeights } from '../../workers/appraisal/tree-weights.ts';
+import { sampleGrid } from '../../workers/density/grid.ts';
+import type { AccessResult } from '../../workers/model/access.ts';
+import type { District } from '../../workers/model/district.ts';
+import { completeness } from '../../workers/network/completeness.ts';
+import { layersInUse } from './document.ts';
+import { runJob } from './engine/engine.ts';
+import { accessInput, densityInput, measureInput } from './inputs.ts';
+import { essentialKinds } from './lenses.ts';
+import { MODEL } from './models.ts';
+import { NO_RESULTS, type Results, type Stage, useResults } from './results.ts';
+import { useProject } from './store.ts';
+
+type Step = {
+  /** What the step depends on now; it runs again when one of these is another than last time. */
+  needs(): unknown[];
+  run(): Promise<Partial<Results>>;
+};
+
+/** Stages that run in workers. Undefined needs mean that there is nothing to compute from yet. */
+const STEPS: Record<Stage, Step> = {
+  assemble: {
+    needs: () => [useProject.getState().document.layers],
+    async run() {
+      const { document, layerData } = useProject.getState();
+      if (document.layers.length === 0) return NO_RESULTS;
+      const district = await runJob('assemble', 'assemble', layersInUse(document, layerData));
+      return { ...NO_RESULTS, district };
+    },
+  },
+  density: {
+    needs: () => [useResults.getState().district, useProject.getState().document.density],
+    async run() {
+      const { district } = useResults.getState();
+      if (!district?.facilities) return { density: null };
+      const input = densityInput(district, useProject.getState().document.density);
+      const result = await runJob('density', 'kernelDensity', input);
+      const parcelValues = sampleGrid(result.grid, district.parcels.centreXy);
+      return { density: { result, bandwidthM: input.bandwidthM, parcelValues } };
+    },
+  },
+  access: {
+    needs: () => [useResults.getState().district, useProject.getState().document.access.speedKmh],
+    async run() {
+      const { district } = useResults.getState();
+      if (!district?.facilities) return { access: null };
+      return {
+        access: await runJob(
+          'access',
+          'access',
+          accessInput(district, useProject.getState().document.access.speedKmh),
+        ),
+      };
+    },
+  },
+  measure: {
+    needs() {
+      const { kindsFor, kernel, bandwidthM, breaks } = useProject.getState().document.score;
+      return [useResults.getState().district, kindsFor, kernel, bandwidthM, breaks];
+    },
+    async run() {
+      const { district } = useResults.getState();
+      if (!district) return { measured: null };
+      const measured = await runJob(
+        'measure',
+        'measureIndicators',
+        measureInput(district, useProject.getState().document.score),
+      );
+      return { measured };
+    },
+  },
+};
+
+const stages = Object.keys(STEPS) as Stage[];
+const last = new Map<string, unknown[]>();
+
+/** Keeps the results in step with the project: whatever changes, just the stages that depend on it run again. */
+export function startPipeline(): void {
+  useProject.subscribe(refresh);
+  useResults.subscribe(refresh);
+}
+
+/** Runs a stage again that failed or was cancelled. */
+export function retry(stage: Stage): void {
+  last.delete(stage);
+  refresh();
+}
+
+function changed(name: string, needs: unknown[]): boolean {
+  const before = last.get(name);
+  if (before && needs.every((need, i) => Object.is(need, before[i]))) return false;
+  last.set(name, needs);
+  return true;
+}
+
+function refresh(): void {
+  for (const stage of stages) {
+    const needs = STEPS[stage].needs();
+    if (changed(stage, needs)) void runStage(stage, needs);
+  }
+  follow();
+}
+
+async function runStage(stage: Stage, needs: unknown[]): Promise<void> {
+  const isCurrent = () => last.get(stage) === needs;
+  try {
+    const part = await STEPS[stage].run();
+    if (isCurrent())
+      useResults.setState(({ problems }) => ({ problems: { ...problems, [stage]: undefined }, ...part }));
+  } catch (error) {
+    if (isCurrent())
+      useResults.setState(({ problems }) => ({ problems: { ...problems, [stage]: error as Error } }));
+  }
+}
+
+/** What follows at once on this thread: shares from minutes, scores from weights. */
+function follow(): void {
+  const { district, access, measured } = useResults.getState();
+  const { document } = useProject.getState();
+  if (changed('completeness', [access, document.access.essential])) {
+    useResults.setState({
+      completeness:
+        district?.facilities && access ? shares(district, access, document.access.essential) : null,
+    });
+  }
+  if (changed('scores', [measured, document.score.matrices])) {
+    if (!measured) {
+      useResults.setState({ weights: null, scores: null });
+    } else {
+      const missing = measured.filter((indicator) => indicator.missing).map(({ id }) => id);
+      const weights = treeWeights(MODEL, document.score.matrices, missing);
+      useResults.setState({ weights, scores: scoreTree(measured, weights) });
+    }
+  }
+}
+
+function shares(
+  district: District,
+  { kinds, minutes }: AccessResult,
+  chosen: string[] | null,
+): Results['completeness'] {
+  const of = essentialKinds(kinds, chosen);
+  const chosenMinutes = of.map((kind) => minutes[kinds.indexOf(kind)]);
+  return { ...completeness(chosenMinutes, district.parcels.people), of };
+}

@@ -1,0 +1,44 @@
+import { create } from 'zustand';
+import type { AccessResult, Completeness } from '../../workers/model/access.ts';
+import type { MeasuredIndicator, TreeScores, TreeWeights } from '../../workers/model/appraisal.ts';
+import type { DensityResult } from '../../workers/model/density.ts';
+import type { District } from '../../workers/model/district.ts';
+
+/** The stages between files and scores; each has at most one job and one problem at a time. */
+export type Stage = 'assemble' | 'density' | 'access' | 'measure';
+
+/** A density surface with what it rests on. */
+export interface DensityView {
+  result: DensityResult;
+  /** As used: typed, or found by the rule. */
+  bandwidthM: number;
+  /** Value of the cell under each parcel's point, per km²; NaN outside the study area. */
+  parcelValues: Float32Array;
+}
+
+/** What the engine has computed. A stage that fails or is under way leaves the last good result in place. */
+export interface Results {
+  district: District | null;
+  density: DensityView | null;
+  access: AccessResult | null;
+  /** Shares for the kinds in `of`, in that order. */
+  completeness: (Completeness & { of: string[] }) | null;
+  measured: MeasuredIndicator[] | null;
+  weights: TreeWeights | null;
+  scores: TreeScores | null;
+  /** Why a stage has no fresh result. */
+  problems: Partial<Record<Stage, Error>>;
+}
+
+export const NO_RESULTS: Results = {
+  district: null,
+  density: null,
+  access: null,
+  completeness: null,
+  measured: null,
+  weights: null,
+  scores: null,
+  problems: {},
+};
+
+export const useResults = create<Results>(() => NO_RESULTS);

@@ -1,0 +1,49 @@
+import { create } from 'zustand';
+import { tellProblem } from '../shell/notices.ts';
+import { writeSaved } from './saved.ts';
+import { useProject } from './store.ts';
+import { useView } from './view.ts';
+
+const WAIT_MS = 400;
+
+/** Whether what is on screen is also in the browser's storage. */
+export const useSaving = create<{ state: 'opening' | 'saved' | 'saving' | 'failed' }>(() => ({
+  state: 'opening',
+}));
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+let writing: Promise<void> = Promise.resolve();
+
+/** From now on every change of the project or the view is written to the browser's storage shortly after it was made. */
+export function startSaving(): void {
+  useProject.subscribe(soon);
+  useView.subscribe(soon);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden' && useSaving.getState().state === 'saving') save();
+  });
+  soon();
+}
+
+function soon(): void {
+  useSaving.setState({ state: 'saving' });
+  clearTimeout(timer);
+  timer = setTimeout(save, WAIT_MS);
+}
+
+function save(): void {
+  clearTimeout(timer);
+  const { document, layerData } = useProject.getState();
+  const view = useView.getState();
+  writing = writing
+    .then(() => writeSaved({ document, layerData, view }))
+    .then(
+      () => {
+        const current = useProject.getState().document === document && useView.getState() === view;
+        if (current) useSaving.setState({ state: 'saved' });
+      },
+      (error: unknown) => {
+        if (useSaving.getState().state !== 'failed') tellProblem(error);
+        useSaving.setState({ state: 'failed' });
+      },
+    );
+}

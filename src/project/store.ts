@@ -1,0 +1,55 @@
+import { temporal } from 'zundo';
+import { create, useStore } from 'zustand';
+import type { Layer } from '../../workers/model/layers.ts';
+import { emptyDocument, type ProjectDocument } from './document.ts';
+
+/** The one store of the open project. Layer data is kept by id, also of layers that an undo could bring back. */
+interface ProjectState {
+  document: ProjectDocument;
+  layerData: ReadonlyMap<string, Layer>;
+}
+
+export const useProject = create<ProjectState>()(
+  temporal((): ProjectState => ({ document: emptyDocument('own'), layerData: new Map() }), {
+    partialize: ({ document }) => ({ document }),
+    equality: (past, now) => past.document === now.document,
+    limit: 200,
+  }),
+);
+
+/** Changes the document; every call is one step of undo. */
+export function edit(change: (document: ProjectDocument) => ProjectDocument): void {
+  useProject.setState(({ document }) => ({ document: change(document) }));
+}
+
+let strokeOpen = false;
+
+/** Changes the document while a slider moves: all moves of a stroke, until `endStroke`, are one step of undo. */
+export function editInStroke(change: (document: ProjectDocument) => ProjectDocument): void {
+  edit(change);
+  if (!strokeOpen) {
+    strokeOpen = true;
+    useProject.temporal.getState().pause();
+  }
+}
+
+export function endStroke(): void {
+  strokeOpen = false;
+  useProject.temporal.getState().resume();
+}
+
+/** Opens another project: what was undone before cannot be undone into it. */
+export function openProject(document: ProjectDocument, layerData: ReadonlyMap<string, Layer>): void {
+  endStroke();
+  useProject.setState({ document, layerData });
+  useProject.temporal.getState().clear();
+}
+
+export const undo = () => useProject.temporal.getState().undo();
+export const redo = () => useProject.temporal.getState().redo();
+
+export function useHistory(): { canUndo: boolean; canRedo: boolean } {
+  const canUndo = useStore(useProject.temporal, (history) => history.pastStates.length > 0);
+  const canRedo = useStore(useProject.temporal, (history) => history.futureStates.length > 0);
+  return { canUndo, canRedo };
+}

@@ -1,0 +1,12 @@
+import { useMemo } from 'react';
+import { type Lens, lensesOf } from './lenses.ts';
+import { useResults } from './results.ts';
+import { useView } from './view.ts';
+
+/** All lenses, and the one that colours the map: the chosen one, or the first where that one has no result. */
+export function useLenses(): { lenses: Lens[]; lens: Lens | null } {
+  const results = useResults();
+  const chosen = useView((view) => view.lens);
+  const lenses = useMemo(() => lensesOf(results), [results]);
+  return { lenses, lens: lenses.find(({ id }) => id === chosen) ?? lenses[0] ?? null };
+}

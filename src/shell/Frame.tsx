@@ -1,0 +1,50 @@
+import { Loader } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DiagnosePanel } from '../diagnose/DiagnosePanel.tsx';
+import { ParcelPanel } from '../diagnose/ParcelPanel.tsx';
+import { FileDrop } from '../load/FileDrop.tsx';
+import { LoadPanel } from '../load/LoadPanel.tsx';
+import { useResults } from '../project/results.ts';
+import { useView } from '../project/view.ts';
+import { usePlace } from './address.ts';
+import './frame.css';
+import { Header } from './Header.tsx';
+import { JobBar } from './JobBar.tsx';
+import { useKeys } from './keys.ts';
+
+const MapView = lazy(() => import('../map/MapView.tsx'));
+const ParcelTable = lazy(() => import('../table/ParcelTable.tsx'));
+
+/** The frame of every mode: left its panel, centre the map with the table under it, right what is selected. */
+export function Frame() {
+  const { t } = useTranslation();
+  const place = usePlace();
+  const table = useView((view) => view.table);
+  const selected = useView((view) => view.selected);
+  const hasDistrict = useResults((results) => results.district !== null);
+  useKeys();
+  const right = hasDistrict && selected !== null && table !== 'full';
+  return (
+    <FileDrop>
+      <div className="frame" data-right={right}>
+        <Header />
+        <aside className="panel panel-left" aria-label={t('frame.panel')}>
+          {place.mode === 'load' ? <LoadPanel /> : <DiagnosePanel topic={place.topic} />}
+        </aside>
+        <main className="centre" data-table={hasDistrict ? table : 'closed'}>
+          <Suspense fallback={<Loader className="centre-loader" aria-label={t('frame.loading')} />}>
+            <MapView />
+            {hasDistrict && table !== 'closed' && <ParcelTable />}
+          </Suspense>
+          <JobBar />
+        </main>
+        {right && (
+          <aside className="panel panel-right" aria-label={t('frame.selected')}>
+            <ParcelPanel parcel={selected} />
+          </aside>
+        )}
+      </div>
+    </FileDrop>
+  );
+}

@@ -1,0 +1,34 @@
+import { useSyncExternalStore } from 'react';
+
+export const TOPICS = ['score', 'access', 'density'] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/** Where the person is: a mode, with just the data that the mode needs. One place, one address. */
+export type Place = { mode: 'load' } | { mode: 'diagnose'; topic: Topic };
+export type Mode = Place['mode'];
+
+export function addressOf(place: Place): string {
+  return place.mode === 'diagnose' ? `#/diagnose/${place.topic}` : `#/${place.mode}`;
+}
+
+/** An unknown address is the diagnosis, which always has something to show. */
+export function placeOf(address: string): Place {
+  const [mode, part] = address.replace(/^#\/?/, '').split('/');
+  if (mode === 'load') return { mode };
+  const topic = TOPICS.find((name) => name === part) ?? 'score';
+  return { mode: 'diagnose', topic };
+}
+
+export function go(place: Place): void {
+  window.location.hash = addressOf(place);
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
+}
+
+export function usePlace(): Place {
+  const hash = useSyncExternalStore(subscribe, () => window.location.hash);
+  return placeOf(hash);
+}

@@ -1,0 +1,21 @@
+import { notifications } from '@mantine/notifications';
+import i18next from 'i18next';
+import { sentenceOfError } from '../words/sentence.ts';
+
+/** Tells a problem in one sentence and leaves it there until it is closed. */
+export function tellProblem(error: unknown): void {
+  notifications.show({
+    color: 'red',
+    title: i18next.t('notice.problem'),
+    message: sentenceOfError(error),
+    autoClose: false,
+    closeButtonProps: { 'aria-label': i18next.t('notice.close') },
+  });
+}
+
+export function tell(key: string, params: Record<string, string | number> = {}): void {
+  notifications.show({
+    message: i18next.t(key, params),
+    closeButtonProps: { 'aria-label': i18next.t('notice.close') },
+  });
+}
