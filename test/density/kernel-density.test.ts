@@ -184,11 +184,28 @@ describe('kernel density', () => {
     });
   });
 
-  it('counts points that coincide, stand outside or lack a weight', async () => {
-    const xy = Float64Array.of(100, 100, 100, 100, 100, 100, 5000, 100, 500, 500);
-    const weights = Float64Array.of(1, 2, 3, 1, Number.NaN);
+  it.each(KERNELS)(
+    '%s: at given points it is the formula itself, where a cell centre is one of them the cell',
+    async (kernel) => {
+      const weights = scattered(80, 21).subarray(0, 80);
+      const at = Float64Array.of(...scattered(50, 22), 505, 505);
+      const given = input({ xy: scattered(80, 20), weights, kernel, at });
+      const result = await run(given);
+      const missed = kernel === 'gaussian' ? 3.8e-6 * plainPeak(given) : 0;
+      result.at.forEach((value, t) => {
+        const expected = plainDensity(given, at[2 * t], at[2 * t + 1]);
+        expect(Math.abs(value - expected)).toBeLessThanOrEqual(1e-7 * expected + missed);
+      });
+      const cell = result.grid.values[50 * result.grid.width + 50];
+      expect(Math.abs(result.at[50] - cell)).toBeLessThanOrEqual(1e-7 * cell + 1e-9 * result.max);
+    },
+  );
+
+  it('counts points that coincide, stand outside, have no coordinates or lack a weight', async () => {
+    const xy = Float64Array.of(100, 100, 100, 100, 100, 100, 5000, 100, 500, 500, Number.NaN, 100);
+    const weights = Float64Array.of(1, 2, 3, 1, Number.NaN, 1);
     const result = await run(input({ xy, weights }));
-    expect(result).toMatchObject({ points: 5, coincident: 2, outside: 1, withoutWeight: 1 });
+    expect(result).toMatchObject({ points: 6, coincident: 2, outside: 2, withoutWeight: 1 });
     expect(result.grid.values[50 * result.grid.width + 50]).toBe(0);
   });
 

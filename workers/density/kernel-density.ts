@@ -1,6 +1,7 @@
 import type { DensityInput, DensityResult } from '../model/density.ts';
 import { ReweaveError } from '../model/errors.ts';
 import type { JobContext } from '../model/job.ts';
+import { sumsAt } from './at-points.ts';
 import { checkBandwidth } from './bandwidth.ts';
 import { gridFor } from './grid.ts';
 import { placesOf } from './places.ts';
@@ -10,7 +11,7 @@ import { maskOf } from './scanlines.ts';
 const M2_PER_KM2 = 1e6;
 
 /**
- * Kernel density at cell centres, events (or weight) per km²: f(x) = 10⁶/h² Σ wᵢ K(|x − xᵢ|/h), K with integral 1 on the plane
+ * Kernel density at cell centres, and on request at given points, events (or weight) per km²: f(x) = 10⁶/h² Σ wᵢ K(|x − xᵢ|/h), K with integral 1 on the plane
  * (model.md §1, Liu et al. 2024; without the 1/n of a probability). No edge correction.
  *
  * Summed in Float64, written as Float32: within 10⁻⁷ of the value plus 10⁻⁹ of the maximum; the Gaussian is cut at 5 h (see
@@ -51,8 +52,13 @@ export async function kernelDensity(input: DensityInput, ctx: JobContext): Promi
     await ctx.pause();
   }
   if (mask) for (let k = 0; k < mask.length; k++) if (mask[k] === 0) grid.values[k] = Number.NaN;
+  const targets = (input.at ?? new Float64Array(0)).map(
+    (v, k) => v - (k % 2 === 0 ? grid.originX : grid.originY),
+  );
+  const sums = await sumsAt(targets, kernel, places, h, ctx);
   return {
     grid,
+    at: Float32Array.from(sums, (sum) => sum * scale),
     points: xy.length / 2,
     coincident: places.coincident,
     outside: countOutside(input),

@@ -57,23 +57,26 @@ export function placesOf(
   return places;
 }
 
-/** Buckets by y first: a comparator sort of all points would take longer than the surface itself. */
+/** Rows of the points that have coordinates. Buckets by y first: a comparator sort of all would take longer than the surface itself. */
 function sorted(xy: Float64Array, weights: Float64Array | undefined): Uint32Array {
-  const n = xy.length / 2;
+  const rows = Uint32Array.from({ length: xy.length / 2 }, (_, i) => i).filter(
+    (i) => Number.isFinite(xy[2 * i]) && Number.isFinite(xy[2 * i + 1]),
+  );
+  const n = rows.length;
   let low = Infinity;
   let high = -Infinity;
-  for (let i = 0; i < n; i++) {
+  for (const i of rows) {
     low = Math.min(low, xy[2 * i + 1]);
     high = Math.max(high, xy[2 * i + 1]);
   }
   const scale = high > low ? (n - 1) / (high - low) : 0;
   const bucket = (i: number) => Math.floor((xy[2 * i + 1] - low) * scale);
   const starts = new Uint32Array(n + 1);
-  for (let i = 0; i < n; i++) starts[bucket(i) + 1]++;
+  for (const i of rows) starts[bucket(i) + 1]++;
   for (let b = 0; b < n; b++) starts[b + 1] += starts[b];
   const order = new Uint32Array(n);
   const next = starts.slice();
-  for (let i = 0; i < n; i++) order[next[bucket(i)]++] = i;
+  for (const i of rows) order[next[bucket(i)]++] = i;
 
   const compare = (a: number, b: number) =>
     xy[2 * a + 1] - xy[2 * b + 1] || xy[2 * a] - xy[2 * b] || (weights ? weights[a] - weights[b] : 0) || 0;

@@ -4,7 +4,7 @@ import type { Places } from './places.ts';
 import type { RowSum } from './rows.ts';
 
 const POWER = { uniform: 0, epanechnikov: 1, quartic: 2, triweight: 3 } as const;
-export type PolynomialKernel = Extract<Kernel, keyof typeof POWER>;
+type PolynomialKernel = Extract<Kernel, keyof typeof POWER>;
 
 /** A segment is at most this many bandwidths long, so that powers of x stay small and rounding stays below 10⁻⁹ of the largest sum. */
 const SEGMENT_BANDWIDTHS = 6;
@@ -55,29 +55,35 @@ export function polynomialRow(kernel: PolynomialKernel, places: Places, grid: Gr
     opened.fill(0);
   };
 
+  const { x: xs, y: ys, weight } = places;
+  const width = grid.width;
+  const perBandwidth = 1 / h;
+  const perStep = 1 / step;
+  const perSegment = 1 / cells;
   return (y, from, to, out) => {
     for (let i = from; i < to; i++) {
-      const dy = (y - places.y[i]) / h;
+      const dy = (y - ys[i]) * perBandwidth;
       const a = 1 - dy * dy;
       if (!(a > 0)) continue;
       const half = Math.sqrt(a);
-      const x = places.x[i] / h;
-      const first = Math.max(0, Math.ceil((x - half) / step - 0.5));
-      const last = Math.min(grid.width - 1, Math.floor((x + half) / step - 0.5));
-      for (let begin = first; begin <= last; ) {
-        const s = Math.floor(begin / cells);
-        const end = Math.min(last + 1, (s + 1) * cells);
+      const x = xs[i] * perBandwidth;
+      // Cut to the grid before the conversion to an integer, which rounds towards 0.
+      const first = Math.min(width, Math.max(0, (x - half) * perStep + 0.5)) | 0;
+      const end = Math.min(width, Math.max(0, (x + half) * perStep + 0.5)) | 0;
+      const w = weight[i];
+      for (let begin = first; begin < end; ) {
+        const s = ((begin + 0.5) * perSegment) | 0;
+        const stop = Math.min(end, (s + 1) * cells);
         const xi = x - middle[s];
         const on = begin + s;
-        const off = end + s;
+        const off = stop + s;
         opened[on]++;
         opened[off]--;
-        const w = places.weight[i];
-        if (power === 0) add0(changes, on, off, w);
+        if (power === 2) add2(changes, on * 5, off * 5, w, a - xi * xi, 2 * xi);
         else if (power === 1) add1(changes, on * 3, off * 3, w, a - xi * xi, 2 * xi);
-        else if (power === 2) add2(changes, on * 5, off * 5, w, a - xi * xi, 2 * xi);
-        else add3(changes, on * 7, off * 7, w, a - xi * xi, 2 * xi);
-        begin = end;
+        else if (power === 3) add3(changes, on * 7, off * 7, w, a - xi * xi, 2 * xi);
+        else add0(changes, on, off, w);
+        begin = stop;
       }
     }
     sweep(out);

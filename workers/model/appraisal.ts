@@ -58,7 +58,7 @@ export interface MeasuredSurface {
   points?: number;
 }
 
-export interface MissingIndicator {
+interface MissingIndicator {
   id: string;
   missing: MissingReason;
   grid: null;
@@ -79,7 +79,7 @@ export interface Breaks {
 }
 
 /** Weights of an indicator or a criterion in the whole tree. */
-export interface TreeWeight {
+interface TreeWeight {
   id: string;
   /** As judged, missing or not; over the whole tree they sum to 1. */
   weight: number;
@@ -87,7 +87,7 @@ export interface TreeWeight {
   effective: number;
 }
 
-export interface IndicatorWeight extends TreeWeight {
+interface IndicatorWeight extends TreeWeight {
   criterion: string;
   /** Within its criterion, as judged; sums to 1. */
   local: number;
@@ -115,7 +115,7 @@ export type LeafScore =
   | Pick<MeasuredSurface, 'id' | 'missing' | 'score' | 'parcelScores'>
   | Pick<MissingIndicator, 'id' | 'missing'>;
 
-export interface CriterionScore {
+interface CriterionScore {
   id: string;
   /** 0 … 100: weighted mean of its measured indicators; NaN where none is. */
   score: number;

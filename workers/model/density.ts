@@ -26,16 +26,20 @@ export interface DensityInput {
   bounds: Bounds;
   /** Study area: cells whose centre is outside become NaN. */
   mask?: PlanePolygons;
+  /** Points (interleaved metres) to be told the density exactly there, inside the mask or not. */
+  at?: Float64Array;
 }
 
 export interface DensityResult {
   /** Events (or weight) per km². */
   grid: Grid;
+  /** Per km² at each point of `at`; empty without it. */
+  at: Float32Array;
   /** Points given. */
   points: number;
   /** Points that stand exactly where another one already stood; their weights add up. */
   coincident: number;
-  /** Points outside the bounds; those within reach of a cell still count. */
+  /** Points outside the bounds, or without coordinates; those within reach of a cell still count. */
   outside: number;
   /** Points left out because their weight is missing. */
   withoutWeight: number;
