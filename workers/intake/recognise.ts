@@ -95,13 +95,13 @@ function fits(meaning: string, column: Column): boolean {
     case 'yearBuilt':
       return (
         isNumber &&
-        share(sample, (year) => year === 0 || (Number(year) >= 1500 && Number(year) <= 2100)) >= MOST
+        share(sample, (year) => year === 0 || (Number(year) >= 1500 && Number(year) <= 2100)) >= HALF
       );
     case 'floorAreaM2':
     case 'households':
     case 'people':
     case 'capacity':
-      return isNumber && share(sample, (value) => Number(value) >= 0) >= MOST;
+      return isNumber && share(sample, (value) => Number(value) >= 0) >= HALF;
     case 'landUse':
       return share(sample, (value) => landUseOf(String(value)) !== null) >= HALF;
     case 'kind':
