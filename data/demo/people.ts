@@ -80,18 +80,21 @@ export function makeBuildings(lots: readonly Lot[], random: Random): Building[] 
     if (form === undefined) return none;
     const ratio = between(random, ...form.ratio);
     const storeys = Math.max(wholeBetween(random, ...form.storeys), Math.ceil(ratio / COVERED));
-    const started = siteYears.get(lot.site.name) ?? wholeBetween(random, ...form.years);
-    if (lot.era !== null && lot.era !== 'old') siteYears.set(lot.site.name, started);
-    const year =
-      lot.era === null || lot.era === 'old'
-        ? wholeBetween(random, ...form.years)
-        : started + wholeBetween(random, 0, 1);
+    const estate = lot.site.compound?.era;
+    let yearBuilt = wholeBetween(random, ...form.years);
+    if (estate !== undefined && estate !== 'old') {
+      // A compound, with its shops and kindergarten, goes up within two years.
+      const { years } = HOMES[estate];
+      const started = siteYears.get(lot.site.name) ?? wholeBetween(random, years[0], years[1] - 1);
+      siteYears.set(lot.site.name, started);
+      yearBuilt = started + wholeBetween(random, 0, 1);
+    }
     const lost = lot.era === null && lot.site.compound?.era === 'old' && random() < YEAR_LOST;
     return {
       ...none,
       floorAreaM2: Math.round(landM2 * ratio),
       storeys,
-      yearBuilt: lost ? null : Math.min(year, form.years[1]),
+      yearBuilt: lost ? null : yearBuilt,
     };
   });
 
