@@ -56,8 +56,8 @@ export function AccessTopic({ district }: { district: District }) {
                       <button
                         type="button"
                         className="link-button"
-                        aria-pressed={lens === `access:${kind}`}
-                        onClick={() => look({ lens: `access:${kind}`, surface: null })}
+                        aria-pressed={lens === `access:to:${kind}`}
+                        onClick={() => look({ lens: `access:to:${kind}`, surface: null })}
                       >
                         {kindName(kind)}
                       </button>
@@ -78,7 +78,16 @@ export function AccessTopic({ district }: { district: District }) {
                 );
               })}
               <tr className="total-row">
-                <th scope="row">{t('access.all')}</th>
+                <th scope="row">
+                  <button
+                    type="button"
+                    className="link-button"
+                    aria-pressed={lens === 'access:needs'}
+                    onClick={() => look({ lens: 'access:needs', surface: null })}
+                  >
+                    {t('access.all')}
+                  </button>
+                </th>
                 <td />
                 {completeness.all.map((share, i) => (
                   <td key={completeness.limitsMinutes[i]}>

@@ -3,8 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { MeasuredIndicator, TreeScores, TreeWeights } from '../../workers/model/appraisal.ts';
 import type { Criterion, Indicator } from '../../workers/model/indicators.ts';
 import { css, RAMPS } from '../map/palette.ts';
+import { feedOf } from '../project/feeds.ts';
 import { useResults } from '../project/results.ts';
+import { useProject } from '../project/store.ts';
 import { look, useView } from '../project/view.ts';
+import { useKindName } from '../words/kinds.ts';
 import { useNumbers } from '../words/numbers.ts';
 import { useTongue } from '../words/tongue.ts';
 import { JudgementMatrix } from './JudgementMatrix.tsx';
@@ -60,7 +63,11 @@ function IndicatorRow(props: {
   const tongue = useTongue();
   const numbers = useNumbers();
   const reasonOf = useMissingReason();
+  const kindName = useKindName();
+  const present = useResults((results) => results.district?.facilities?.kinds);
+  const kindsFor = useProject((state) => state.document.score.kindsFor);
   if (!measured) return null;
+  const feed = feedOf(indicator, present ?? [], kindsFor);
   const label = `${indicator.id} ${indicator.name[tongue]}`;
   if (measured.missing) {
     return (
@@ -69,8 +76,10 @@ function IndicatorRow(props: {
           <Text size="sm" c="dimmed">
             {label}
           </Text>
-          <span>–</span>
-          <NumberButton card={{ kind: 'indicator', id: indicator.id }}>{t('missing')}</NumberButton>
+          <span>{numbers.percent(0)}</span>
+          <NumberButton card={{ kind: 'indicator', id: indicator.id }} label={t('missing')}>
+            –
+          </NumberButton>
         </div>
         <Text size="xs" c="dimmed">
           {reasonOf(measured.missing)}
@@ -102,6 +111,11 @@ function IndicatorRow(props: {
           <span key={grade} style={{ width: `${100 * share}%`, background: css(RAMPS.score[grade]) }} />
         ))}
       </div>
+      {feed.standIn && (
+        <Text size="xs" c="orange">
+          {t('score.standingIn', { kinds: feed.kinds.map(kindName).join(', ') })}
+        </Text>
+      )}
     </div>
   );
 }

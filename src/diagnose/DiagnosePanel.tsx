@@ -13,7 +13,7 @@ import { ScoreTopic } from './ScoreTopic.tsx';
 const STAGE: Record<Topic, Stage> = { score: 'measure', access: 'access', density: 'density' };
 const LENS: Record<Topic, { lens?: string; surface: string | null }> = {
   score: { lens: 'score:total', surface: null },
-  access: { surface: null },
+  access: { lens: 'access:needs', surface: null },
   density: { surface: 'density' },
 };
 

@@ -24,7 +24,7 @@ export function cardOf(lens: string): CardSubject | null {
         ? { kind: 'criterion', id }
         : { kind: 'indicator', id };
     case 'access':
-      return { kind: 'access', facility: id };
+      return { kind: 'access', facility: id === 'needs' ? null : id.replace('to:', '') };
     case 'density':
       return { kind: 'density' };
     default:

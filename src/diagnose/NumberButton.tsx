@@ -4,13 +4,22 @@ import { useTranslation } from 'react-i18next';
 import { type CardSubject, MethodCard } from './MethodCard.tsx';
 
 /** A number that tells how it was made: a click opens its method card. */
-export function NumberButton({ card, children }: { card: CardSubject; children: ReactNode }) {
+export function NumberButton({
+  card,
+  label,
+  children,
+}: {
+  card: CardSubject;
+  label?: string;
+  children: ReactNode;
+}) {
   const { t } = useTranslation();
   return (
     <button
       type="button"
       className="number-button"
       title={t('card.open')}
+      aria-label={label}
       onClick={() =>
         modals.open({ title: t('card.title'), size: 'lg', children: <MethodCard subject={card} /> })
       }

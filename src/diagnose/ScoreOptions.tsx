@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { BREAK_METHODS, type BreakMethod } from '../../workers/model/appraisal.ts';
 import { KERNELS, type Kernel } from '../../workers/model/density.ts';
 import type { ProjectDocument } from '../project/document.ts';
-import { MODEL } from '../project/models.ts';
+import { feedOf } from '../project/feeds.ts';
+import { INDICATORS } from '../project/models.ts';
 import { useResults } from '../project/results.ts';
 import { edit, useProject } from '../project/store.ts';
 import { useKindName } from '../words/kinds.ts';
@@ -69,26 +70,23 @@ export function ScoreOptions() {
         <Text size="xs" fw={600}>
           {t('score.feeds')}
         </Text>
-        {MODEL.criteria
-          .flatMap((criterion) => criterion.indicators)
-          .flatMap((indicator) => {
-            const { measure } = indicator;
-            if (measure.type !== 'density') return [];
-            const chosen = choice.kindsFor[indicator.id] ?? measure.facilities;
-            return (
-              <MultiSelect
-                key={indicator.id}
-                size="xs"
-                label={`${indicator.id} ${indicator.name[tongue]}`}
-                data={[...new Set([...present, ...chosen])].map((kind) => ({
-                  value: kind,
-                  label: kindName(kind),
-                }))}
-                value={chosen}
-                onChange={(kinds) => edit(part({ kindsFor: { ...choice.kindsFor, [indicator.id]: kinds } }))}
-              />
-            );
-          })}
+        {INDICATORS.filter(({ measure }) => measure.type === 'density').map((indicator) => {
+          const { kinds, standIn } = feedOf(indicator, present, choice.kindsFor);
+          return (
+            <MultiSelect
+              key={indicator.id}
+              size="xs"
+              label={`${indicator.id} ${indicator.name[tongue]}`}
+              description={standIn ? t('score.standIn') : undefined}
+              data={[...new Set([...present, ...kinds])].map((kind) => ({
+                value: kind,
+                label: kindName(kind),
+              }))}
+              value={kinds}
+              onChange={(chosen) => edit(part({ kindsFor: { ...choice.kindsFor, [indicator.id]: chosen } }))}
+            />
+          );
+        })}
       </Stack>
     </Unfold>
   );

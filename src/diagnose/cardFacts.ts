@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ACCESS_DEFAULTS } from '../../workers/model/access.ts';
-import { MODEL } from '../project/models.ts';
+import { feedOf } from '../project/feeds.ts';
+import { INDICATORS, MODEL } from '../project/models.ts';
 import { useResults } from '../project/results.ts';
 import { useProject } from '../project/store.ts';
 import { useKindName } from '../words/kinds.ts';
@@ -66,7 +67,7 @@ export function useCardFacts(subject: CardSubject): CardFacts {
           row('breaks', t(`breaks.${document.score.breaks}`)),
           row('studyArea', t(district?.boundary ? 'card.byBoundary' : 'card.byParcels')),
         ],
-        missing: missingIndicators(indicators.map(({ id }) => id)),
+        missing: missingIndicators(INDICATORS.map(({ id }) => id)),
       };
     case 'criterion': {
       const criterion = MODEL.criteria.find(({ id }) => id === subject.id)!;
@@ -85,7 +86,7 @@ export function useCardFacts(subject: CardSubject): CardFacts {
       };
     }
     case 'indicator': {
-      const indicator = indicators.find(({ id }) => id === subject.id)!;
+      const indicator = INDICATORS.find(({ id }) => id === subject.id)!;
       const weight = weights?.indicators.find(({ id }) => id === indicator.id);
       const one = measured?.find(({ id }) => id === indicator.id);
       const { measure } = indicator;
@@ -97,9 +98,13 @@ export function useCardFacts(subject: CardSubject): CardFacts {
         ),
       ];
       if (measure.type === 'density') {
-        const kinds = document.score.kindsFor[indicator.id] ?? measure.facilities;
+        const { kinds, standIn } = feedOf(
+          indicator,
+          district?.facilities?.kinds ?? [],
+          document.score.kindsFor,
+        );
         parameters.push(
-          row('kinds', kinds.map(kindName).join(', ')),
+          row(standIn ? 'standIns' : 'kinds', kinds.map(kindName).join(', ')),
           row('kernel', t(`kernel.${document.score.kernel}`)),
         );
       }
@@ -193,9 +198,7 @@ export function useCardFacts(subject: CardSubject): CardFacts {
   }
 
   function nameOf(id: string): string {
-    const indicator = indicators.find((one) => one.id === id);
+    const indicator = INDICATORS.find((one) => one.id === id);
     return indicator ? `${id} ${indicator.name[tongue]}` : id;
   }
 }
-
-const indicators = MODEL.criteria.flatMap((criterion) => criterion.indicators);

@@ -1,13 +1,12 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLensWords } from '../project/lensWords.ts';
-import { MODEL } from '../project/models.ts';
+import { INDICATORS } from '../project/models.ts';
 import { useResults } from '../project/results.ts';
-import { useProject } from '../project/store.ts';
 import { useView } from '../project/view.ts';
-import { usePlace } from '../shell/address.ts';
 import { useKindName } from '../words/kinds.ts';
 import { type Numbers, useNumbers } from '../words/numbers.ts';
+import { useKindsInFocus } from './kinds.ts';
 import type { Painting } from './painting.ts';
 import { type Colour, kindColour, MISSING } from './palette.ts';
 import type { Surface } from './surfaces.ts';
@@ -36,16 +35,14 @@ export function useLegend(painting: Painting | null, surface: Surface | null): L
   const hidden = useView((view) => view.hidden);
   const extruded = useView((view) => view.extruded);
   const facilities = useResults((results) => results.district?.facilities ?? null);
-  const chosen = useProject((state) => state.document.density.kinds);
-  const place = usePlace();
-  const byKind = place.mode === 'diagnose' && place.topic === 'density';
+  const focus = useKindsInFocus();
 
   return useMemo(() => {
     const tongue = i18n.language === 'en' ? 'en' : 'zh';
     const blocks: LegendBlock[] = [];
     const surfaceShown = surface && !extruded && !hidden.includes('surface');
     if (surfaceShown) {
-      const indicator = MODEL.criteria.flatMap((c) => c.indicators).find(({ id }) => id === surface.id);
+      const indicator = INDICATORS.find(({ id }) => id === surface.id);
       const unit = t(`unit.${surface.unit}`);
       blocks.push({
         id: 'surface',
@@ -81,11 +78,11 @@ export function useLegend(painting: Painting | null, surface: Surface | null): L
         rows,
       });
     }
-    if (facilities && byKind && !hidden.includes('facilities')) {
+    if (facilities && focus && !hidden.includes('facilities')) {
       const tally = new Map<number, number>();
       for (const kind of facilities.kind) tally.set(kind, (tally.get(kind) ?? 0) + 1);
       const rows = facilities.kinds.flatMap((kind, i): LegendRow[] =>
-        chosen && !chosen.includes(kind)
+        !focus.includes(kind)
           ? []
           : [
               {
@@ -114,8 +111,7 @@ export function useLegend(painting: Painting | null, surface: Surface | null): L
     hidden,
     extruded,
     facilities,
-    chosen,
-    byKind,
+    focus,
     painting,
     surface,
   ]);

@@ -3,9 +3,8 @@ import { useComputedColorScheme } from '@mantine/core';
 import { useMemo } from 'react';
 import type { District } from '../../workers/model/district.ts';
 import { useResults } from '../project/results.ts';
-import { useProject } from '../project/store.ts';
 import { MAP_LAYERS, type MapLayerName, useView } from '../project/view.ts';
-import { usePlace } from '../shell/address.ts';
+import { useKindsInFocus } from './kinds.ts';
 import { parcelLayers, selectionLayer } from './layers/parcels.ts';
 import { areaLayer, boundaryLayer, facilityLayer, streetLayer } from './layers/places.ts';
 import { surfaceLayer } from './layers/surface.ts';
@@ -33,11 +32,9 @@ export function useLayers(painting: Painting | null, surface: Surface | null): L
   const hidden = useView((view) => view.hidden);
   const extruded = useView((view) => view.extruded);
   const selected = useView((view) => view.selected);
-  const chosenKinds = useProject((state) => state.document.density.kinds);
-  const place = usePlace();
+  const kinds = useKindsInFocus();
   const dark = useComputedColorScheme('light') === 'dark';
   const heights = useMemo(() => (district && extruded ? heightsOf(district) : null), [district, extruded]);
-  const kinds = place.mode === 'diagnose' && place.topic === 'density' ? chosenKinds : null;
 
   return useMemo(() => {
     if (!district) return [];
@@ -48,9 +45,7 @@ export function useLayers(painting: Painting | null, surface: Surface | null): L
       water: () => (water ? [areaLayer('water', water, dark ? [38, 70, 92] : [190, 218, 236])] : []),
       green: () => (green ? [areaLayer('green', green, dark ? [38, 66, 48] : [206, 228, 200])] : []),
       parcels: () =>
-        painting
-          ? parcelLayers(parcels, { colours: painting.colours, heights, dark, opacity: surface ? 0.35 : 1 })
-          : [],
+        painting ? parcelLayers(parcels, surface && !extruded ? null : painting, heights, dark) : [],
       surface: () => (surface && !extruded ? [surfaceLayer(surface.image, surface.corners)] : []),
       streets: () => (streets ? [streetLayer(streets, component, dark)] : []),
       facilities: () => (facilities ? [facilityLayer(facilities, shownKinds, dark)] : []),

@@ -6,7 +6,8 @@ import type { DensityInput, PlanePolygons } from '../../workers/model/density.ts
 import type { District, Facilities } from '../../workers/model/district.ts';
 import { ReweaveError } from '../../workers/model/errors.ts';
 import type { ProjectDocument } from './document.ts';
-import { MODEL } from './models.ts';
+import { feedOf } from './feeds.ts';
+import { INDICATORS, MODEL } from './models.ts';
 
 /** Cells of a surface: fine enough to look smooth at the size of a screen. */
 const SURFACE_CELLS = 200_000;
@@ -31,6 +32,7 @@ export function densityInput(district: District, choice: ProjectDocument['densit
     cellM,
     bounds: district.boundsXy,
     mask: studyArea(district),
+    at: district.parcels.centreXy,
   };
 }
 
@@ -61,7 +63,9 @@ export function measureInput(
   return {
     model: MODEL,
     facilities: facilities && { xy: facilities.xy, kind: facilities.kind, kinds: facilities.kinds },
-    kindsFor: choice.kindsFor,
+    kindsFor: Object.fromEntries(
+      INDICATORS.map((one) => [one.id, feedOf(one, facilities?.kinds ?? [], choice.kindsFor).kinds]),
+    ),
     green: green && {
       xy: green.geometry.xy,
       ringStarts: green.geometry.ringStarts,

@@ -1,6 +1,6 @@
 import { criterionScores } from '../../workers/appraisal/score-tree.ts';
 import type { Parcels } from '../../workers/model/district.ts';
-import { MODEL } from './models.ts';
+import { INDICATORS, MODEL } from './models.ts';
 import type { Results } from './results.ts';
 
 /** How a lens's values become colours: shared by map, legend and table so that one thing looks the same everywhere. */
@@ -26,7 +26,7 @@ export type LensLabel =
 
 /** All results there are now, in the order of lists and columns. */
 export function lensesOf(results: Results): Lens[] {
-  const { district, scores, weights, measured, access, density } = results;
+  const { district, scores, weights, measured, access, completeness, density } = results;
   if (!district) return [];
   const lenses: Lens[] = [];
   if (scores && weights && measured) {
@@ -49,7 +49,7 @@ export function lensesOf(results: Results): Lens[] {
         values: criterionScores(measured, weights, criterion.id),
       });
     }
-    for (const indicator of MODEL.criteria.flatMap((criterion) => criterion.indicators)) {
+    for (const indicator of INDICATORS) {
       const values = measured.find(({ id }) => id === indicator.id);
       if (!values || values.missing) continue;
       lenses.push({
@@ -62,9 +62,19 @@ export function lensesOf(results: Results): Lens[] {
       });
     }
   }
+  if (access && completeness) {
+    lenses.push({
+      id: 'access:needs',
+      group: 'access',
+      label: { key: 'lens.needs' },
+      unit: 'minutes',
+      scale: 'minutes',
+      values: furthestOf(completeness.of.map((kind) => access.minutes[access.kinds.indexOf(kind)])),
+    });
+  }
   access?.kinds.forEach((kind, i) => {
     lenses.push({
-      id: `access:${kind}`,
+      id: `access:to:${kind}`,
       group: 'access',
       label: { key: 'lens.minutes', kind },
       unit: 'minutes',
@@ -79,10 +89,19 @@ export function lensesOf(results: Results): Lens[] {
       label: { key: 'lens.density' },
       unit: 'perKm2',
       scale: 'amount',
-      values: density.parcelValues,
+      values: density.result.at,
     });
   }
   return [...lenses, ...attributeLenses(district.parcels)];
+}
+
+/** Per parcel the longest of the walks; NaN where one of them is not possible. */
+function furthestOf(minutes: Float32Array[]): Float32Array {
+  const furthest = new Float32Array(minutes[0]?.length ?? 0);
+  for (const kind of minutes) {
+    for (let i = 0; i < furthest.length; i++) furthest[i] = Math.max(furthest[i], kind[i]);
+  }
+  return furthest;
 }
 
 const attributeCache = new WeakMap<Parcels, Lens[]>();

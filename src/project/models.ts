@@ -3,3 +3,5 @@ import { type IndicatorModel, indicatorModelSchema } from '../../workers/model/i
 
 /** The indicator model in use. */
 export const MODEL: IndicatorModel = indicatorModelSchema.parse(shishan);
+
+export const INDICATORS = MODEL.criteria.flatMap((criterion) => criterion.indicators);

@@ -1,6 +1,5 @@
 import { scoreTree } from '../../workers/appraisal/score-tree.ts';
 import { treeWeights } from '../../workers/appraisal/tree-weights.ts';
-import { sampleGrid } from '../../workers/density/grid.ts';
 import type { AccessResult } from '../../workers/model/access.ts';
 import type { District } from '../../workers/model/district.ts';
 import { completeness } from '../../workers/network/completeness.ts';
@@ -36,8 +35,7 @@ const STEPS: Record<Stage, Step> = {
       if (!district?.facilities) return { density: null };
       const input = densityInput(district, useProject.getState().document.density);
       const result = await runJob('density', 'kernelDensity', input);
-      const parcelValues = sampleGrid(result.grid, district.parcels.centreXy);
-      return { density: { result, bandwidthM: input.bandwidthM, parcelValues } };
+      return { density: { result, bandwidthM: input.bandwidthM } };
     },
   },
   access: {

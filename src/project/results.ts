@@ -12,8 +12,6 @@ export interface DensityView {
   result: DensityResult;
   /** As used: typed, or found by the rule. */
   bandwidthM: number;
-  /** Value of the cell under each parcel's point, per km²; NaN outside the study area. */
-  parcelValues: Float32Array;
 }
 
 /** What the engine has computed. A stage that fails or is under way leaves the last good result in place. */

@@ -142,6 +142,7 @@ export const en = {
     criterion: '{{name}} (criterion)',
     indicator: '{{name}}',
     minutes: 'Walk to {{name}}',
+    needs: 'Walk to the furthest daily need',
     density: 'Density of chosen facilities',
     landUse: 'Land use',
     areaM2: 'Site area',
@@ -262,7 +263,7 @@ export const en = {
     all: 'All of these',
     network: 'Street network',
     networkFacts:
-      '{{km}} km of streets in {{segments}} segments with {{junctions}} junctions. {{components}} separate parts; the largest holds {{share}} of the length. Streets in other parts are orange on the map.',
+      '{{km}} km of streets in {{segments}} segments with {{junctions}} junctions. Connected parts: {{components}}; the largest holds {{share}} of the length, the others are orange on the map.',
     joined:
       'Could not be joined to a street: {{parcels}} parcels, {{facilities}} facilities. {{off}} parcels are joined to a part that is not the largest.',
     essential: 'What counts as daily needs',
@@ -287,6 +288,8 @@ export const en = {
     breaks: 'Grades cut by',
     feeds: 'Facilities that feed each indicator',
     autoEach: 'each its own',
+    standIn: 'The district has none of its own kinds; these stand in.',
+    standingIn: 'Stand-ins, since its own kinds are not in the data: {{kinds}}',
   },
   reason: {
     'no-facilities':
@@ -339,6 +342,7 @@ export const en = {
       weight: 'Weight as judged → as used',
       publishedScore: 'Score published for Shishan',
       kinds: 'Facilities that count',
+      standIns: 'Facilities that stand in for its own kinds',
       kernel: 'Kernel',
       radius: 'Radius',
       points: 'Facilities counted',

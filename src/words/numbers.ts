@@ -6,7 +6,11 @@ export function numbersIn(language: string) {
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const figures = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
   const large = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
-  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(language, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
   const fixed = (digits: number) =>
     new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
   const one = fixed(1);

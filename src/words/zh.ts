@@ -134,6 +134,7 @@ export const zh: Same<typeof en> = {
     criterion: '{{name}}（准则）',
     indicator: '{{name}}',
     minutes: '步行至{{name}}',
+    needs: '步行至最远的日常所需',
     density: '所选设施密度',
     landUse: '用地性质',
     areaM2: '用地面积',
@@ -251,7 +252,7 @@ export const zh: Same<typeof en> = {
     all: '以上全部',
     network: '路网',
     networkFacts:
-      '街道 {{km}} km，{{segments}} 段，{{junctions}} 个节点；{{components}} 个互不相连的部分，最大的占总长 {{share}}。其余部分在地图上为橙色。',
+      '街道 {{km}} km，{{segments}} 段，{{junctions}} 个节点；连通部分 {{components}} 个，最大的占总长 {{share}}，其余在地图上为橙色。',
     joined: '无法接入路网：地块 {{parcels}} 个，设施 {{facilities}} 处。{{off}} 个地块接入的不是最大部分。',
     essential: '哪些算日常所需',
     speed: '步行速度',
@@ -272,6 +273,8 @@ export const zh: Same<typeof en> = {
     breaks: '分级方法',
     feeds: '各指标所用设施',
     autoEach: '各自自动',
+    standIn: '片区没有其本身的设施类别，以这些代替。',
+    standingIn: '数据中没有其本身的设施类别，以此代替：{{kinds}}',
   },
   reason: {
     'no-facilities': '没有“{{kinds}}”类设施。可在“指标的测算方式”中另选。',
@@ -321,6 +324,7 @@ export const zh: Same<typeof en> = {
       weight: '判断权重 → 采用权重',
       publishedScore: '狮山已发表得分',
       kinds: '计入的设施',
+      standIns: '代替其本身类别的设施',
       kernel: '核函数',
       radius: '半径',
       points: '计入设施数',

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 
-/** How an indicator is measured. `facilities` are the kinds that feed it; the project can choose others. */
+/**
+ * How an indicator is measured. `facilities` are the kinds that feed it; where a district has none of them, the kinds in
+ * `standIns` do, and the screen says so. The project can choose others.
+ */
 const measure = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('density'), facilities: z.array(z.string()) }),
+  z.object({ type: z.literal('density'), facilities: z.array(z.string()), standIns: z.array(z.string()) }),
   z.object({ type: z.literal('greenRatio'), radiusM: z.number().positive() }),
   z.object({ type: z.literal('integration'), along: z.enum(['streets', 'water']) }),
 ]);

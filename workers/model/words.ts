@@ -336,7 +336,7 @@ export const NOTE_WORDS = {
     zh: '{count} 个以多点表示的设施已置于其中心。',
   },
   'no-boundary': {
-    en: 'There is no boundary; the extent of the {count} parcels is the study area.',
+    en: 'There is no boundary; the land of the {count} parcels is the study area.',
     zh: '没有边界，以 {count} 个地块的范围为研究范围。',
   },
   'green-from-parcels': {

@@ -1,7 +1,9 @@
 import type { Layer } from '@deck.gl/core';
 import { PathLayer, SolidPolygonLayer } from '@deck.gl/layers';
 import type { Parcels } from '../../../workers/model/district.ts';
+import type { Painting } from '../painting.ts';
 import { parcelOfPolygon, polygonData, ringData, ringsOfParcel } from '../polygons.ts';
+import { hatchLayer } from './hatch.ts';
 
 const owners = new WeakMap<Parcels, Uint32Array>();
 const fills = new WeakMap<Parcels, ReturnType<typeof polygonData>>();
@@ -17,16 +19,16 @@ export function ownersOf(parcels: Parcels): Uint32Array {
   return once(owners, parcels, () => parcelOfPolygon(parcels));
 }
 
-interface Look {
-  /** RGBA per parcel. */
-  colours: Uint8Array;
-  /** Metres per parcel, or null where parcels lie flat. */
-  heights: Float32Array | null;
-  dark: boolean;
-  opacity: number;
-}
-
-export function parcelLayers(parcels: Parcels, { colours, heights, dark, opacity }: Look): Layer[] {
+/**
+ * Parcels in the colours of a painting, hatched where it has no value; in no colour (but still there for the pointer)
+ * where `painting` is null because a surface is drawn over them. `heights`: metres per parcel, null where they lie flat.
+ */
+export function parcelLayers(
+  parcels: Parcels,
+  painting: Painting | null,
+  heights: Float32Array | null,
+  dark: boolean,
+): Layer[] {
   const owner = ownersOf(parcels);
   const fill = new SolidPolygonLayer({
     id: 'parcels',
@@ -36,30 +38,29 @@ export function parcelLayers(parcels: Parcels, { colours, heights, dark, opacity
     positionFormat: 'XY',
     pickable: true,
     extruded: heights !== null,
-    opacity,
-    getFillColor: (_: unknown, { index, target }: { index: number; target: number[] }) => {
-      const at = 4 * owner[index];
-      for (let k = 0; k < 4; k++) target[k] = colours[at + k];
-      return target as [number, number, number, number];
-    },
-    getElevation: (_: unknown, { index }: { index: number }) => heights?.[owner[index]] ?? 0,
-    updateTriggers: { getFillColor: colours, getElevation: heights },
+    getFillColor: painting
+      ? (_: unknown, { index, target }: { index: number; target: number[] }) => {
+          const at = 4 * owner[index];
+          for (let k = 0; k < 4; k++) target[k] = painting.colours[at + k];
+          return target as [number, number, number, number];
+        }
+      : [128, 128, 128, 20],
+    getElevation: heights ? (_: unknown, { index }: { index: number }) => heights[owner[index]] : 0,
+    updateTriggers: { getFillColor: painting?.colours, getElevation: heights },
     material: { ambient: 0.55, diffuse: 0.5, shininess: 8 },
   });
   if (heights !== null) return [fill];
-  return [
-    fill,
-    new PathLayer({
-      id: 'parcel-edges',
-      data: once(outlines, parcels, () => ringData(parcels.geometry)),
-      _pathType: 'loop',
-      positionFormat: 'XY',
-      getWidth: 0.6,
-      widthUnits: 'pixels',
-      getColor: dark ? [20, 24, 28, 160] : [255, 255, 255, 170],
-      updateTriggers: { getColor: dark },
-    }),
-  ];
+  const edges = new PathLayer({
+    id: 'parcel-edges',
+    data: once(outlines, parcels, () => ringData(parcels.geometry)),
+    _pathType: 'loop',
+    positionFormat: 'XY',
+    getWidth: 0.6,
+    widthUnits: 'pixels',
+    getColor: dark ? [20, 24, 28, 160] : [255, 255, 255, 170],
+    updateTriggers: { getColor: dark },
+  });
+  return painting && painting.missing > 0 ? [fill, hatchLayer(parcels, painting), edges] : [fill, edges];
 }
 
 export function selectionLayer(

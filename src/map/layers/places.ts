@@ -82,7 +82,7 @@ export function facilityLayer(
     getLineWidth: 1,
     getLineColor: dark ? [20, 24, 28] : [255, 255, 255],
     getRadius: (_: unknown, { index }: { index: number }) =>
-      !shown || shown.has(facilities.kind[index]) ? 4.5 : 0,
+      !shown ? 2.4 : shown.has(facilities.kind[index]) ? 4.5 : 0,
     getFillColor: (_: unknown, { index }: { index: number }) => kindColour(facilities.kind[index]),
     updateTriggers: { getRadius: shown, getLineColor: dark },
   });

@@ -1,0 +1,31 @@
+import { useMemo } from 'react';
+import { feedOf } from '../project/feeds.ts';
+import { INDICATORS } from '../project/models.ts';
+import { useResults } from '../project/results.ts';
+import { useProject } from '../project/store.ts';
+import { useView } from '../project/view.ts';
+import { usePlace } from '../shell/address.ts';
+
+/**
+ * The kinds of facility that the picture is about: those that feed the surface or the indicator that is shown, that a walk
+ * leads to, or that were chosen for the density. null where it is about none in particular.
+ */
+export function useKindsInFocus(): string[] | null {
+  const place = usePlace();
+  const facilities = useResults((results) => results.district?.facilities ?? null);
+  const needs = useResults((results) => results.completeness?.of ?? null);
+  const chosen = useProject((state) => state.document.density.kinds);
+  const kindsFor = useProject((state) => state.document.score.kindsFor);
+  const lens = useView((view) => view.lens);
+  const surface = useView((view) => view.surface);
+  return useMemo(() => {
+    if (!facilities) return null;
+    if (surface === 'density' || (place.mode === 'diagnose' && place.topic === 'density')) {
+      return chosen ?? facilities.kinds;
+    }
+    if (lens === 'access:needs') return needs;
+    if (lens.startsWith('access:to:')) return [lens.slice('access:to:'.length)];
+    const indicator = INDICATORS.find(({ id }) => id === surface || `score:${id}` === lens);
+    return indicator?.measure.type === 'density' ? feedOf(indicator, facilities.kinds, kindsFor).kinds : null;
+  }, [place, facilities, needs, chosen, kindsFor, lens, surface]);
+}
