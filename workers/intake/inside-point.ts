@@ -29,7 +29,7 @@ export function insidePoint(polygons: Xy, firstRing: number, endRing: number): [
 }
 
 /** Even-odd rule over all rings. */
-export function isInside(polygons: Xy, firstRing: number, endRing: number, x: number, y: number): boolean {
+function isInside(polygons: Xy, firstRing: number, endRing: number, x: number, y: number): boolean {
   const { xy, ringStarts } = polygons;
   let inside = false;
   for (let ring = firstRing; ring < endRing; ring++) {

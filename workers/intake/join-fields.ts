@@ -8,9 +8,10 @@ export interface FieldPart {
 
 /**
  * The fields of several layers one after another, in first-seen order; rows of a layer without a field are missing in
- * it. A field that is a number in one layer and text in another becomes text. Shares no array with the parts.
+ * it. A field that is a number in one layer and text in another becomes text. A single layer's fields are handed on.
  */
 export function joinFields(parts: FieldPart[]): Field[] {
+  if (parts.length === 1) return parts[0].fields;
   const names = new Set(parts.flatMap(({ fields }) => fields.map(({ name }) => name)));
   return [...names].map((name) => {
     const columns = parts.map(({ fields, rows }) => ({ column: columnNamed(fields, name), rows }));
@@ -23,16 +24,16 @@ export function columnNamed(fields: Field[], name: string | undefined): Column |
   return fields.find((field) => field.name === name)?.column;
 }
 
-/** The chosen rows of all fields. */
+/** The chosen rows of all fields; only dictionaries are shared with what they were. */
 export function selectRows(fields: Field[], rows: Uint32Array): Field[] {
   return fields.map(({ name, column }) => {
     if (column.type === 'number') {
-      return {
-        name,
-        column: { type: 'number', values: Float64Array.from(rows, (row) => column.values[row]) },
-      };
+      const values = new Float64Array(rows.length);
+      for (let k = 0; k < rows.length; k++) values[k] = column.values[rows[k]];
+      return { name, column: { type: 'number', values } };
     }
-    const codes = Int32Array.from(rows, (row) => column.codes[row]);
+    const codes = new Int32Array(rows.length);
+    for (let k = 0; k < rows.length; k++) codes[k] = column.codes[rows[k]];
     return { name, column: { type: 'text', codes, dictionary: column.dictionary } };
   });
 }

@@ -5,7 +5,7 @@ const START = fractions(8, Math.sqrt);
 
 /** SHA-256 of bytes that arrive in pieces (crypto.subtle wants them all at once). Source: FIPS 180-4. */
 export class Sha256 {
-  private readonly state = new Uint32Array(START);
+  private readonly state = new Int32Array(START);
   private readonly block = new Uint8Array(64);
   private readonly words = new Int32Array(64);
   private held = 0;
@@ -37,11 +37,12 @@ export class Sha256 {
     tail.setUint32(0, Math.floor(bits / 2 ** 32));
     tail.setUint32(4, bits % 2 ** 32);
     this.update(padding);
-    return Array.from(this.state, (word) => word.toString(16).padStart(8, '0')).join('');
+    return Array.from(this.state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
   }
 
   private compress(bytes: Uint8Array, at: number): void {
     const w = this.words;
+    const k = ROUND;
     for (let i = 0; i < 16; i++, at += 4) {
       w[i] = (bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3];
     }
@@ -53,21 +54,19 @@ export class Sha256 {
       w[i] = (w[i - 16] + s0 + w[i - 7] + s1) | 0;
     }
     const s = this.state;
-    let [a, b, c, d, e, f, g, h] = [
-      s[0] | 0,
-      s[1] | 0,
-      s[2] | 0,
-      s[3] | 0,
-      s[4] | 0,
-      s[5] | 0,
-      s[6] | 0,
-      s[7] | 0,
-    ];
+    let a = s[0];
+    let b = s[1];
+    let c = s[2];
+    let d = s[3];
+    let e = s[4];
+    let f = s[5];
+    let g = s[6];
+    let h = s[7];
     for (let i = 0; i < 64; i++) {
       const e1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
-      const t1 = (h + e1 + ((e & f) ^ (~e & g)) + ROUND[i] + w[i]) | 0;
+      const t1 = (((((h + e1) | 0) + (g ^ (e & (f ^ g)))) | 0) + ((k[i] + w[i]) | 0)) | 0;
       const a0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
-      const t2 = (a0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+      const t2 = (a0 + ((a & b) | (c & (a | b)))) | 0;
       h = g;
       g = f;
       f = e;
