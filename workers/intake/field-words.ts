@@ -68,7 +68,7 @@ export const FACILITY_WORDS: Record<keyof FacilityFields, FieldWords> = {
     ),
     within: words('facilitytype 设施类 类别 类型'),
   },
-  name: { exact: [...NAME, '设施名称'], within: ['名称'] },
+  name: { exact: [...NAME, ...words('设施名称 station location')], within: ['名称'] },
   capacity: {
     exact: words(
       `capacity 容量 床位 床位数 学位 学位数 座位数 车位数 泊位数 服务能力 接待能力 beds seats places enrollment enrolment`,
