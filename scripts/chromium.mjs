@@ -5,7 +5,7 @@ import { run } from './prepare.mjs';
 
 const PLACES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-export function findChromium() {
+function findChromium() {
   return PLACES.find((path) => path && existsSync(path));
 }
 

@@ -14,7 +14,7 @@ const STAGE: Record<Topic, Stage> = { score: 'measure', access: 'access', densit
 const LENS: Record<Topic, { lens?: string; surface: string | null }> = {
   score: { lens: 'score:total', surface: null },
   access: { lens: 'access:needs', surface: null },
-  density: { surface: 'density' },
+  density: { lens: 'density:parcel', surface: 'density' },
 };
 
 /** Where does the district fall short? Three ways of looking, one at a time. */

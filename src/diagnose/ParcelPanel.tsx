@@ -7,7 +7,9 @@ import { useLensWords } from '../project/lensWords.ts';
 import { useResults } from '../project/results.ts';
 import { useLenses } from '../project/useLenses.ts';
 import { look } from '../project/view.ts';
+import { nameOfParcel } from '../words/names.ts';
 import { useNumbers } from '../words/numbers.ts';
+import { useTongue } from '../words/tongue.ts';
 import { cardOf } from './MethodCard.tsx';
 import { NumberButton } from './NumberButton.tsx';
 import { Unfold } from './Unfold.tsx';
@@ -18,6 +20,7 @@ const GROUPS: Lens['group'][] = ['score', 'access', 'density', 'attribute'];
 export function ParcelPanel({ parcel }: { parcel: number }) {
   const { t } = useTranslation();
   const numbers = useNumbers();
+  const tongue = useTongue();
   const parcels = useResults((results) => results.district?.parcels);
   const scores = useResults((results) => results.scores);
   const { lenses } = useLenses();
@@ -29,7 +32,7 @@ export function ParcelPanel({ parcel }: { parcel: number }) {
       <Group justify="space-between" wrap="nowrap" align="start">
         <div>
           <Title order={2} size="h5">
-            {parcels.names[parcel] || parcels.ids[parcel]}
+            {nameOfParcel(parcels, parcel, tongue)}
           </Title>
           <Text size="xs" c="dimmed">
             {parcels.ids[parcel]}

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { District } from '../../workers/model/district.ts';
 import { useLensWords } from '../project/lensWords.ts';
 import { useKindName } from '../words/kinds.ts';
+import { nameOfParcel } from '../words/names.ts';
+import { useTongue } from '../words/tongue.ts';
 import { ownersOf } from './layers/parcels.ts';
 import type { Painting } from './painting.ts';
 import type { Picked } from './stage.ts';
@@ -12,12 +14,13 @@ export function HoverCard(props: { picked: Picked; painting: Painting | null; di
   const { t } = useTranslation();
   const { nameOf, textOf } = useLensWords();
   const kindName = useKindName();
+  const tongue = useTongue();
   const style = { left: picked.x + 14, top: picked.y + 14 };
   if (picked.layer === 'facilities' && district.facilities) {
-    const { names, kind, kinds } = district.facilities;
+    const { names, namesEn, kind, kinds } = district.facilities;
     return (
       <div className="hover-card" style={style}>
-        <b>{names[picked.index] || t('map.unnamed')}</b>
+        <b>{(tongue === 'en' ? namesEn : names)[picked.index] || t('map.unnamed')}</b>
         <div>{kindName(kinds[kind[picked.index]])}</div>
       </div>
     );
@@ -27,7 +30,7 @@ export function HoverCard(props: { picked: Picked; painting: Painting | null; di
   const parcel = ownersOf(parcels)[picked.index];
   return (
     <div className="hover-card" style={style}>
-      <b>{parcels.names[parcel] || parcels.ids[parcel]}</b>
+      <b>{nameOfParcel(parcels, parcel, tongue)}</b>
       {painting && (
         <div>
           {nameOf(painting.lens)}: {textOf(painting.lens, parcel)}

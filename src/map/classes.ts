@@ -36,10 +36,11 @@ export function quantileClasses(values: ArrayLike<number>, ramp: Ramp, wanted = 
   const last = sorted.length - 1;
   const edges: number[] = [floorTo3(sorted[0])];
   for (let i = 1; i < wanted; i++) {
-    const edge = Number(sorted[Math.round((i / wanted) * last)].toPrecision(3));
-    if (edge > edges[edges.length - 1] && edge < sorted[last]) edges.push(edge);
+    // Rounded down, so that the value itself is in the class above the edge: no class is empty.
+    const edge = floorTo3(sorted[Math.round((i / wanted) * last)]);
+    if (edge > edges[edges.length - 1]) edges.push(edge);
   }
-  edges.push(Math.max(ceilTo3(sorted[last]), edges[edges.length - 1] + Number.EPSILON));
+  edges.push(ceilTo3(sorted[last]));
   return { edges, colours: rampColours(ramp, edges.length - 1) };
 }
 
@@ -51,12 +52,12 @@ function roundStep(raw: number): number {
 
 function floorTo3(value: number): number {
   const rounded = Number(value.toPrecision(3));
-  return rounded <= value ? rounded : rounded - unitOf3(value);
+  return rounded <= value ? rounded : Number((rounded - unitOf3(value)).toPrecision(3));
 }
 
 function ceilTo3(value: number): number {
   const rounded = Number(value.toPrecision(3));
-  return rounded >= value ? rounded : rounded + unitOf3(value);
+  return rounded >= value ? rounded : Number((rounded + unitOf3(value)).toPrecision(3));
 }
 
 function unitOf3(value: number): number {

@@ -15,7 +15,7 @@ import type { Surface } from './surfaces.ts';
 const STOREY_M = 3;
 const COVERAGE = 0.35;
 
-export function heightsOf(district: District): Float32Array {
+function heightsOf(district: District): Float32Array {
   const { floorAreaM2, areaM2, count } = district.parcels;
   const heights = new Float32Array(count);
   for (let i = 0; i < count; i++) {

@@ -14,7 +14,7 @@ const SURFACE_CELLS = 200_000;
 const APPRAISAL_CELLS = 60_000;
 
 /** What is graded: the boundary, or the parcels themselves where none was given. */
-export function studyArea({ boundary, parcels }: District): PlanePolygons {
+function studyArea({ boundary, parcels }: District): PlanePolygons {
   const { xy, ringStarts, polygonStarts } = (boundary ?? parcels).geometry;
   return { xy, ringStarts, polygonStarts };
 }

@@ -39,9 +39,8 @@ export async function loadFiles(files: File[]): Promise<void> {
     (layer) => layer.geometry.kind === 'polygon',
   );
   if (!hasPolygons) {
-    tellProblem(
-      new ReweaveError('no-parcels', { found: layers.map((layer) => layer.passport.file).join(', ') }),
-    );
+    const found = layers.map((layer) => layer.passport.file).join(', ');
+    tellProblem(new ReweaveError('no-parcels', { found, foundZh: found }));
     return;
   }
   const data = new Map([...layerData, ...layers.map((layer) => [layer.id, layer] as const)]);

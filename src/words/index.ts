@@ -3,8 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
-export const LANGUAGES = ['zh-CN', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export type Language = 'zh-CN' | 'en';
 
 const KEY = 'reweave.language';
 

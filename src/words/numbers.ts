@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** How numbers are written in the language of the screen. */
-export function numbersIn(language: string) {
+function numbersIn(language: string) {
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const figures = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
   const large = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });

@@ -144,6 +144,13 @@ describe('parcels', () => {
   });
 });
 
+test('names for an English screen come from a field beside the name field, else they are the names', async () => {
+  const both = await open(await parcelsFile([{ ...FULL, name: '竹园', nameEn: 'Bamboo Garden' }]));
+  expect(both.parcels).toMatchObject({ names: ['竹园'], namesEn: ['Bamboo Garden'] });
+  const one = await open(await parcelsFile([{ ...FULL, name: '竹园' }]));
+  expect(one.parcels).toMatchObject({ names: ['竹园'], namesEn: ['竹园'] });
+});
+
 describe('facilities', () => {
   test('carry kinds sorted by name; those without a kind are left out', async () => {
     const rows = [

@@ -5,7 +5,7 @@ import type { Mapping } from '../model/layers.ts';
 import type { Note } from '../model/notes.ts';
 import { unproject } from '../model/projection.ts';
 import { joinFloats } from './geometry-levels.ts';
-import { columnNamed } from './join-fields.ts';
+import { columnNamed, englishField } from './join-fields.ts';
 import { NoteList } from './note-list.ts';
 import { quantitiesOf } from './numbers-of.ts';
 import type { PlacedLayer } from './placed-layer.ts';
@@ -35,6 +35,7 @@ export function facilitiesOf(layers: FacilityLayer[], projection: Projection, no
     kind: Uint16Array.from(kindTexts, (kind) => indexOf.get(kind)!),
     kinds,
     names: parts.flatMap((part) => part.names),
+    namesEn: parts.flatMap((part) => part.namesEn),
     capacity: joinFloats(parts.map((part) => part.capacity)),
   };
 }
@@ -49,6 +50,7 @@ function partOf({ file, geometry, fields, rows, mapping }: FacilityLayer, notes:
   const kept = allKinds.flatMap((kind, row) => (kind === '' ? [] : [row]));
   list.add('facilities-without-kind', 'left-out', rows - kept.length);
   const allNames = textsOf(columnNamed(fields, mapping.fields.name), rows);
+  const allNamesEn = textsOf(columnNamed(fields, englishField(fields, mapping.fields.name)), rows);
   const allCapacities = quantitiesOf(columnNamed(fields, mapping.fields.capacity), rows, 'capacity', list);
   const { featureStarts } = geometry;
   const several = kept.filter((row) => featureStarts[row + 1] - featureStarts[row] > 1).length;
@@ -58,6 +60,7 @@ function partOf({ file, geometry, fields, rows, mapping }: FacilityLayer, notes:
     xy: Float64Array.from(kept.flatMap((row) => middleOf(geometry, row))),
     kinds: kept.map((row) => allKinds[row]),
     names: kept.map((row) => allNames[row]),
+    namesEn: kept.map((row) => allNamesEn[row]),
     capacity: Float64Array.from(kept, (row) => allCapacities[row]),
   };
 }

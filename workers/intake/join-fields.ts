@@ -24,6 +24,13 @@ export function columnNamed(fields: Field[], name: string | undefined): Column |
   return fields.find((field) => field.name === name)?.column;
 }
 
+/** The field beside `name` that holds the same in English (nameEn, name_en, name:en), or `name` itself. */
+export function englishField(fields: Field[], name: string | undefined): string | undefined {
+  if (name === undefined) return undefined;
+  const wanted = [`${name}en`, `${name}_en`, `${name}:en`].map((one) => one.toLowerCase());
+  return fields.find((field) => wanted.includes(field.name.toLowerCase()))?.name ?? name;
+}
+
 /** The chosen rows of all fields; only dictionaries are shared with what they were. */
 export function selectRows(fields: Field[], rows: Uint32Array): Field[] {
   return fields.map(({ name, column }) => {

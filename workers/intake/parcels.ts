@@ -5,7 +5,7 @@ import { LAND_USES, type Mapping } from '../model/layers.ts';
 import type { Note } from '../model/notes.ts';
 import { unproject } from '../model/projection.ts';
 import { joinFloats, joinGeometries } from './geometry-levels.ts';
-import { columnNamed, joinFields } from './join-fields.ts';
+import { columnNamed, englishField, joinFields } from './join-fields.ts';
 import { landUsesIn } from './land-use-column.ts';
 import { meaningParams } from './meanings.ts';
 import { NoteList } from './note-list.ts';
@@ -46,6 +46,7 @@ export async function parcelsOf(
     count: ids.length,
     ids,
     names: parts.flatMap((part) => part.names),
+    namesEn: parts.flatMap((part) => part.namesEn),
     geometry,
     triangles: await triangulate(geometry, ctx),
     centreXy,
@@ -82,6 +83,7 @@ function attributesOf({ file, fields, rows, mapping }: ParcelLayer, notes: Note[
   return {
     ids: textsOf(named(names.id), rows),
     names: textsOf(named(names.name), rows),
+    namesEn: textsOf(named(englishField(fields, names.name)), rows),
     landUse,
     floorAreaM2,
     yearBuilt,

@@ -15,6 +15,8 @@ export interface Parcels {
   ids: string[];
   /** '' where the layer has no name field. */
   names: string[];
+  /** Names for an English screen: from a field beside the name field that says so (nameEn, name:en), else `names`. */
+  namesEn: string[];
   geometry: Polygons;
   /** Vertex indices of triangles that fill the polygons, for the map. */
   triangles: Uint32Array;
@@ -43,6 +45,8 @@ export interface Facilities {
   /** Sorted by name. */
   kinds: string[];
   names: string[];
+  /** As in Parcels. */
+  namesEn: string[];
   capacity: Float64Array;
 }
 

@@ -79,11 +79,12 @@ export function facilityLayer(
     stroked: true,
     radiusUnits: 'pixels',
     lineWidthUnits: 'pixels',
-    getLineWidth: 1,
+    getLineWidth: (_: unknown, { index }: { index: number }) =>
+      !shown || shown.has(facilities.kind[index]) ? 1 : 0,
     getLineColor: dark ? [20, 24, 28] : [255, 255, 255],
     getRadius: (_: unknown, { index }: { index: number }) =>
       !shown ? 2.4 : shown.has(facilities.kind[index]) ? 4.5 : 0,
     getFillColor: (_: unknown, { index }: { index: number }) => kindColour(facilities.kind[index]),
-    updateTriggers: { getRadius: shown, getLineColor: dark },
+    updateTriggers: { getRadius: shown, getLineWidth: shown, getLineColor: dark },
   });
 }
