@@ -1,0 +1,72 @@
+import { Menu, useComputedColorScheme } from '@mantine/core';
+import { IconFileTypeCsv, IconMap, IconPhoto } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLegend } from '../map/legendWords.ts';
+import { paint } from '../map/painting.ts';
+import { mapPicture } from '../map/picture.ts';
+import { useSurface } from '../map/surfaces.ts';
+import { useJobs } from '../project/engine/jobs.ts';
+import { useResults } from '../project/results.ts';
+import { useProject } from '../project/store.ts';
+import { useLenses } from '../project/useLenses.ts';
+import { useView } from '../project/view.ts';
+import { download } from './download.ts';
+import { orTellWhy, takeCsv, takeGeoJson } from './takeAway.ts';
+
+/** Files of the results and a picture of the map; what cannot be had now is off and says why. */
+export default function TakeAwayItems() {
+  const { t } = useTranslation();
+  const hasDistrict = useResults((results) => results.district !== null);
+  const isComputing = useJobs(({ jobs }) => jobs.length > 0);
+  const { lenses } = useLenses();
+  const off = !hasDistrict ? t('takeAway.noDistrict') : isComputing ? t('takeAway.computing') : null;
+  return (
+    <>
+      <Menu.Item
+        disabled={off !== null}
+        leftSection={<IconFileTypeCsv size={16} />}
+        onClick={() => orTellWhy(takeCsv(lenses))}
+      >
+        {t('takeAway.csv')}
+      </Menu.Item>
+      <Menu.Item
+        disabled={off !== null}
+        leftSection={<IconMap size={16} />}
+        onClick={() => orTellWhy(takeGeoJson(lenses))}
+      >
+        {t('takeAway.geojson')}
+      </Menu.Item>
+      <PictureItem off={off} />
+      <Menu.Divider />
+      <Menu.Label>{off ?? t('takeAway.note')}</Menu.Label>
+    </>
+  );
+}
+
+function PictureItem({ off }: { off: string | null }) {
+  const { t } = useTranslation();
+  const dark = useComputedColorScheme('light') === 'dark';
+  const { lens } = useLenses();
+  const painting = useMemo(() => (lens ? paint(lens) : null), [lens]);
+  const legend = useLegend(painting, useSurface());
+  const origin = useProject((state) => state.document.origin);
+  const isSynthetic = useResults((results) => results.district?.synthetic ?? false);
+  const isCovered = useView((view) => view.table === 'full');
+  const save = async () => {
+    const about = [t('brand'), t(`project.${origin}`), ...(isSynthetic ? [t('project.synthetic')] : [])];
+    download(await mapPicture(about.join(' · '), legend, dark), 'reweave-map.png');
+  };
+  return (
+    <>
+      <Menu.Item
+        disabled={off !== null || isCovered}
+        leftSection={<IconPhoto size={16} />}
+        onClick={() => orTellWhy(save())}
+      >
+        {t('takeAway.png')}
+      </Menu.Item>
+      {isCovered && !off && <Menu.Label>{t('takeAway.mapCovered')}</Menu.Label>}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { version } from '../../package.json';
+import { ACCESS_DEFAULTS } from '../../workers/model/access.ts';
+import type { Layer } from '../../workers/model/layers.ts';
+import type { ProjectDocument } from '../project/document.ts';
+import { feedOf } from '../project/feeds.ts';
+import { INDICATORS, MODEL } from '../project/models.ts';
+import type { Results, Stage } from '../project/results.ts';
+
+/** A failed or cancelled stage leaves its last result in place. */
+const OUTDATED = 'made with earlier parameters: the calculation with these did not finish';
+
+/**
+ * What a file's results rest on, as plain JSON: the source files with their hashes and every parameter that was used. The same
+ * project gives the same record: there is no date in it.
+ */
+export function howMade(document: ProjectDocument, data: ReadonlyMap<string, Layer>, results: Results) {
+  const { district, density, access, completeness, measured, weights, problems } = results;
+  const ofStage = (stage: Stage) => (problems[stage] ? { outdated: OUTDATED } : {});
+  const kindsOf = (id: string) => {
+    const indicator = INDICATORS.find((one) => one.id === id)!;
+    return feedOf(indicator, district?.facilities?.kinds ?? [], document.score.kindsFor).kinds;
+  };
+  return {
+    engine: `reweave ${version}`,
+    projection: district && `EPSG:${district.projection.epsg}`,
+    sources: document.layers.map(({ id, mapping }) => {
+      const { file, hash, source, licence, date } = data.get(id)!.passport;
+      return { file, sha256: hash, role: mapping.role, source, licence, date };
+    }),
+    score: measured &&
+      weights && {
+        ...ofStage('measure'),
+        model: { id: MODEL.id, name: MODEL.name, source: MODEL.source },
+        kernel: document.score.kernel,
+        breaks: document.score.breaks,
+        indicators: weights.indicators.map(({ id, criterion, weight, effective }) => {
+          const indicator = measured.find((one) => one.id === id);
+          const surface = indicator?.missing === null ? indicator : null;
+          return {
+            id,
+            criterion,
+            weightJudged: weight,
+            weightUsed: effective,
+            kinds: kindsOf(id),
+            bandwidthM: surface?.bandwidthM,
+            missing: indicator?.missing ?? undefined,
+          };
+        }),
+      },
+    access: access && {
+      ...ofStage('access'),
+      distance: access.network ? 'streets' : 'straight',
+      speedKmh: document.access.speedKmh,
+      snapM: ACCESS_DEFAULTS.snapM,
+      maxJoinM: ACCESS_DEFAULTS.maxJoinM,
+      dailyNeeds: completeness?.of,
+      unjoinedParcels: access.unjoinedOrigins,
+      unjoinedFacilities: access.unjoinedFacilities,
+    },
+    density: density && {
+      ...ofStage('density'),
+      kinds: document.density.kinds ?? 'all',
+      kernel: document.density.kernel,
+      bandwidthM: density.bandwidthM,
+      bandwidthRule: document.density.bandwidthM === 'auto' ? 'automatic' : 'typed',
+    },
+  };
+}
