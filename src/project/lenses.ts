@@ -62,7 +62,7 @@ export function lensesOf(results: Results): Lens[] {
       });
     }
   }
-  if (access && completeness) {
+  if (access && completeness && completeness.of.length > 0) {
     lenses.push({
       id: 'access:needs',
       group: 'access',

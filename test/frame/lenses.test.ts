@@ -1,0 +1,134 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { emptyDocument } from '../../src/project/document.ts';
+import { accessInput, densityInput, measureInput } from '../../src/project/inputs.ts';
+import { essentialKinds, lensesOf } from '../../src/project/lenses.ts';
+import { INDICATORS, MODEL } from '../../src/project/models.ts';
+import { NO_RESULTS, type Results } from '../../src/project/results.ts';
+import { en } from '../../src/words/en.ts';
+import { measureIndicators } from '../../workers/appraisal/measure.ts';
+import { scoreTree } from '../../workers/appraisal/score-tree.ts';
+import { treeWeights } from '../../workers/appraisal/tree-weights.ts';
+import { kernelDensity } from '../../workers/density/kernel-density.ts';
+import type { District } from '../../workers/model/district.ts';
+import { quietContext } from '../../workers/model/job.ts';
+import { access as walk } from '../../workers/network/access.ts';
+import { completeness as shares } from '../../workers/network/completeness.ts';
+import { smallDistrict } from './district.ts';
+
+/** All results of a district as the pipeline computes them with nothing chosen, but for which kinds are essential. */
+async function resultsOf(district: District, essential: string[] | null): Promise<Results> {
+  const document = emptyDocument('own');
+  const density = { ...document.density, bandwidthM: 200 };
+  const access = await walk(accessInput(district, document.access.speedKmh), quietContext());
+  const of = essentialKinds(access.kinds, essential);
+  const minutes = of.map((kind) => access.minutes[access.kinds.indexOf(kind)]);
+  const measured = await measureIndicators(
+    measureInput(district, { ...document.score, bandwidthM: 200 }),
+    quietContext(),
+  );
+  const missing = measured.filter((indicator) => indicator.missing).map(({ id }) => id);
+  const weights = treeWeights(MODEL, {}, missing);
+  return {
+    ...NO_RESULTS,
+    district,
+    density: {
+      result: await kernelDensity(densityInput(district, density), quietContext()),
+      bandwidthM: 200,
+    },
+    access,
+    completeness: { ...shares(minutes, district.parcels.people), of },
+    measured,
+    weights,
+    scores: scoreTree(measured, weights),
+  };
+}
+
+describe('lenses', () => {
+  let district: District;
+  let results: Results;
+  beforeAll(async () => {
+    district = await smallDistrict();
+    results = await resultsOf(district, null);
+  });
+  const lens = (id: string, of = results) => lensesOf(of).find((one) => one.id === id);
+
+  test('there are none without a district, and just what is known of the parcels before anything is computed', () => {
+    expect(lensesOf(NO_RESULTS)).toEqual([]);
+    const known = ['landUse', 'areaM2', 'floorAreaM2', 'far', 'yearBuilt'].map((what) => `attribute:${what}`);
+    expect(lensesOf({ ...NO_RESULTS, district }).map(({ id }) => id)).toEqual(known);
+  });
+
+  test('each has an id of its own that tells its group, and one value per parcel', () => {
+    const all = lensesOf(results);
+    expect(new Set(all.map(({ id }) => id))).toHaveLength(all.length);
+    for (const { id, group, values } of all) {
+      expect(id.startsWith(`${group}:`)).toBe(true);
+      expect(values).toHaveLength(district.parcels.count);
+    }
+    expect(new Set(all.map(({ group }) => group))).toEqual(
+      new Set(['score', 'access', 'density', 'attribute']),
+    );
+  });
+
+  test('each is named in the dictionaries, with its group and its unit', () => {
+    for (const { label, unit, group } of lensesOf(results)) {
+      expect(en.lens).toHaveProperty(label.key.replace(/^lens\./, ''));
+      expect(en.lensGroup).toHaveProperty(group);
+      if (unit) expect(en.unit).toHaveProperty(unit);
+    }
+  });
+
+  test('people and households, which nobody knows here, are absent and not a column of nothing', () => {
+    expect(lens('attribute:people')).toBeUndefined();
+    expect(lens('attribute:households')).toBeUndefined();
+  });
+
+  test('a missing value stays missing: land use, floor area, year, and what follows from them', () => {
+    for (const what of ['landUse', 'floorAreaM2', 'far']) {
+      const { values } = lens(`attribute:${what}`)!;
+      expect([...values].map(Number.isNaN), what).toEqual([false, false, false, true]);
+    }
+    expect([...lens('attribute:yearBuilt')!.values]).toEqual([1987, Number.NaN, 2003, Number.NaN]);
+    const { areaM2 } = district.parcels;
+    expect([...lens('attribute:far')!.values]).toEqual([12000 / areaM2[0], 0, 3000 / areaM2[2], Number.NaN]);
+  });
+
+  test('an indicator that could not be measured has none, nor has a criterion of which none was', () => {
+    const measured = results.measured!.filter((indicator) => !indicator.missing).map(({ id }) => id);
+    expect(measured.length).toBeGreaterThan(0);
+    for (const { id } of INDICATORS)
+      expect(lens(`score:${id}`) !== undefined, id).toBe(measured.includes(id));
+    for (const { id, indicators } of MODEL.criteria) {
+      const any = indicators.some((indicator) => measured.includes(indicator.id));
+      expect(lens(`score:${id}`) !== undefined, id).toBe(any);
+    }
+  });
+
+  test('the walk to the furthest daily need is the longest of its walks, and missing where one of them is', () => {
+    const minutes = results.access!.minutes.map((kind) => kind.slice());
+    const furthest = minutes[0].map((_, p) => Math.max(...minutes.map((kind) => kind[p])));
+    expect(lens('access:needs')!.values).toEqual(furthest);
+    minutes[1][2] = Number.NaN;
+    const access = { ...results.access!, minutes };
+    expect(lens('access:needs', { ...results, access })!.values[2]).toBeNaN();
+  });
+
+  test('with no daily need chosen there is no furthest one', async () => {
+    expect(lens('access:needs', await resultsOf(district, []))).toBeUndefined();
+  });
+});
+
+describe('daily needs', () => {
+  test('are those of the default list that the district has', () => {
+    expect(essentialKinds(['clinic', 'parking', 'school'], null)).toEqual(['clinic', 'school']);
+  });
+
+  test('are all kinds where the district has none of the list', () => {
+    expect(essentialKinds(['parking', 'smart_parking'], null)).toEqual(['parking', 'smart_parking']);
+  });
+
+  test('are just what a person chose, as far as the district has it, even nothing', () => {
+    expect(essentialKinds(['clinic', 'parking'], ['parking', 'moon_base'])).toEqual(['parking']);
+    expect(essentialKinds(['clinic', 'parking'], [])).toEqual([]);
+  });
+});
