@@ -4,15 +4,17 @@ import { writeCsv } from './export/csv.ts';
 import { writeGeoJson } from './export/geojson.ts';
 import { textRanks } from './export/text-ranks.ts';
 import { assemble } from './intake/assemble.ts';
-import { readGeoJson } from './intake/read-geojson.ts';
+import { openFile } from './intake/open-file.ts';
 import { access } from './network/access.ts';
+import { shares } from './network/shares.ts';
 import { serve } from './serve.ts';
 
 const list = {
-  readGeoJson,
+  openFile,
   assemble,
   kernelDensity,
   access,
+  shares,
   measureIndicators,
   textRanks,
   writeCsv,

@@ -16,6 +16,7 @@ import { paint } from './painting.ts';
 import { keepStage } from './picture.ts';
 import { createStage, type MapStage, type Picked } from './stage.ts';
 import { useSurface } from './surfaces.ts';
+import type { Textures } from './textures.ts';
 import { useLayers } from './useLayers.ts';
 
 /** The map with everything that floats over it. */
@@ -30,19 +31,21 @@ export default function MapView() {
   const selected = useView((view) => view.selected);
   const extruded = useView((view) => view.extruded);
   const assembling = useJobs(({ jobs }) =>
-    jobs.some((job) => job.name === 'assemble' || job.name === 'readGeoJson'),
+    jobs.some((job) => job.name === 'assemble' || job.name === 'openFile'),
   );
   const opening = useSaving((saving) => saving.state === 'opening');
   const dark = useComputedColorScheme('light') === 'dark';
   const { lens } = useLenses();
   const painting = useMemo(() => (lens ? paint(lens) : null), [lens]);
   const surface = useSurface();
-  const layers = useLayers(painting, surface);
+  const [textures, setTextures] = useState<Textures | null>(null);
+  const layers = useLayers(painting, surface, textures);
 
   useEffect(() => {
     let made: MapStage | null = null;
     try {
       made = createStage(holder.current!, {
+        onReady: setTextures,
         onHover: setHovered,
         onClick: (picked) => {
           const parcels = useResults.getState().district?.parcels;

@@ -48,17 +48,3 @@ export function ringsOfParcel({ geometry }: Parcels, parcel: number): [number, n
   }
   return rings;
 }
-
-/** One polygon with where its holes begin, in coordinates. */
-export function polygonOf(
-  geometry: Polygons,
-  polygon: number,
-): { positions: Float64Array; holeIndices: number[] } {
-  const first = geometry.polygonStarts[polygon];
-  const end = geometry.polygonStarts[polygon + 1];
-  const start = geometry.ringStarts[first];
-  const positions = geometry.lonLat.subarray(2 * start, 2 * geometry.ringStarts[end]);
-  const holeIndices: number[] = [];
-  for (let ring = first + 1; ring < end; ring++) holeIndices.push(2 * (geometry.ringStarts[ring] - start));
-  return { positions, holeIndices };
-}

@@ -4,6 +4,7 @@ import { Map as MapLibreMap, NavigationControl, ScaleControl, setWorkerUrl } fro
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Bounds } from '../../workers/model/geometry.ts';
+import { createTextures, type Textures } from './textures.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -15,6 +16,8 @@ export interface Picked {
 }
 
 export interface StageEvents {
+  /** Once, when things can be drawn. */
+  onReady(textures: Textures): void;
   onHover(picked: Picked | null): void;
   onClick(picked: Picked | null): void;
 }
@@ -46,6 +49,7 @@ export function createStage(container: HTMLElement, events: StageEvents): MapSta
     interleaved: false,
     layers: [],
     pickingRadius: 3,
+    onDeviceInitialized: (device) => events.onReady(createTextures(device)),
     onHover: (info) => events.onHover(pickedOf(info)),
     onClick: (info) => events.onClick(pickedOf(info)),
     onAfterRender: () => {

@@ -10,6 +10,7 @@ import { areaLayer, boundaryLayer, facilityLayer, streetLayer } from './layers/p
 import { surfaceLayer } from './layers/surface.ts';
 import type { Painting } from './painting.ts';
 import type { Surface } from './surfaces.ts';
+import type { Textures } from './textures.ts';
 
 /** Metres of a storey; massing is floor area over site area, as many storeys high as that needs at half coverage. */
 const STOREY_M = 3;
@@ -26,7 +27,11 @@ function heightsOf(district: District): Float32Array {
 }
 
 /** All map layers in the order of MAP_LAYERS, the hidden ones left out, what is selected on top. */
-export function useLayers(painting: Painting | null, surface: Surface | null): Layer[] {
+export function useLayers(
+  painting: Painting | null,
+  surface: Surface | null,
+  textures: Textures | null,
+): Layer[] {
   const district = useResults((results) => results.district);
   const component = useResults((results) => results.access?.network?.lineComponent ?? null);
   const hidden = useView((view) => view.hidden);
@@ -37,7 +42,7 @@ export function useLayers(painting: Painting | null, surface: Surface | null): L
   const heights = useMemo(() => (district && extruded ? heightsOf(district) : null), [district, extruded]);
 
   return useMemo(() => {
-    if (!district) return [];
+    if (!district || !textures) return [];
     const { parcels, facilities, streets, boundary, green, water } = district;
     const shownKinds =
       kinds && facilities ? new Set(kinds.map((kind) => facilities.kinds.indexOf(kind))) : null;
@@ -45,8 +50,11 @@ export function useLayers(painting: Painting | null, surface: Surface | null): L
       water: () => (water ? [areaLayer('water', water, dark ? [38, 70, 92] : [190, 218, 236])] : []),
       green: () => (green ? [areaLayer('green', green, dark ? [38, 66, 48] : [206, 228, 200])] : []),
       parcels: () =>
-        painting ? parcelLayers(parcels, surface && !extruded ? null : painting, heights, dark) : [],
-      surface: () => (surface && !extruded ? [surfaceLayer(surface.image, surface.corners)] : []),
+        painting
+          ? parcelLayers(parcels, surface && !extruded ? null : painting, heights, dark, textures.hatch)
+          : [],
+      surface: () =>
+        surface && !extruded ? [surfaceLayer(textures.ofSurface(surface.image), surface.corners)] : [],
       streets: () => (streets ? [streetLayer(streets, component, dark)] : []),
       facilities: () => (facilities ? [facilityLayer(facilities, shownKinds, dark)] : []),
       boundary: () => (boundary ? [boundaryLayer(boundary, dark)] : []),
@@ -59,5 +67,5 @@ export function useLayers(painting: Painting | null, surface: Surface | null): L
       ...MAP_LAYERS.filter((name) => !hidden.includes(name)).flatMap((name) => build[name]()),
       ...chosen,
     ];
-  }, [district, painting, surface, component, hidden, extruded, heights, selected, kinds, dark]);
+  }, [district, painting, surface, textures, component, hidden, extruded, heights, selected, kinds, dark]);
 }

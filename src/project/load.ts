@@ -1,6 +1,5 @@
-import { recognise } from '../../workers/intake/recognise.ts';
 import { ReweaveError } from '../../workers/model/errors.ts';
-import type { Layer } from '../../workers/model/layers.ts';
+import type { Layer, Mapping } from '../../workers/model/layers.ts';
 import { go } from '../shell/address.ts';
 import { tellProblem } from '../shell/notices.ts';
 import { emptyDocument, type LayerUse } from './document.ts';
@@ -8,27 +7,32 @@ import { isCancelled, runJob } from './engine/engine.ts';
 import { edit, openProject, useProject } from './store.ts';
 import { DEFAULT_VIEW, look } from './view.ts';
 
+/** A file that was read, with the guess what it is for. */
+interface OpenedFile {
+  layer: Layer;
+  guess: Mapping;
+}
+
 /** Reads files in workers; every file that cannot be read gets its sentence, the others are handed back. */
-export async function readFiles(files: File[], onProblem: (error: unknown) => void): Promise<Layer[]> {
-  const read = await Promise.allSettled(
-    files.map((file) => runJob(`read:${file.name}`, 'readGeoJson', file)),
-  );
+export async function readFiles(files: File[], onProblem: (error: unknown) => void): Promise<OpenedFile[]> {
+  const read = await Promise.allSettled(files.map((file) => runJob(`read:${file.name}`, 'openFile', file)));
   for (const outcome of read) {
     if (outcome.status === 'rejected' && !isCancelled(outcome.reason)) onProblem(outcome.reason);
   }
   return read.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
 }
 
-export const usesOf = (layers: Layer[]): LayerUse[] =>
-  layers.map((layer) => ({ id: layer.id, mapping: recognise(layer) }));
+export const usesOf = (opened: OpenedFile[]): LayerUse[] =>
+  opened.map(({ layer, guess }) => ({ id: layer.id, mapping: guess }));
 
 /**
  * Opens what a person dropped or picked. Files join the person's own project, a file of the same name takes the older
  * one's place; from the demo they start a project of their own. What was open stays open unless there is something to open.
  */
 export async function loadFiles(files: File[]): Promise<void> {
-  const layers = await readFiles(files, tellProblem);
-  if (layers.length === 0) return;
+  const opened = await readFiles(files, tellProblem);
+  if (opened.length === 0) return;
+  const layers = opened.map(({ layer }) => layer);
   const { document, layerData } = useProject.getState();
   const joining = document.origin === 'own';
   const names = new Set(layers.map((layer) => layer.passport.file));
@@ -44,7 +48,7 @@ export async function loadFiles(files: File[]): Promise<void> {
     return;
   }
   const data = new Map([...layerData, ...layers.map((layer) => [layer.id, layer] as const)]);
-  const uses = usesOf(layers);
+  const uses = usesOf(opened);
   if (joining) {
     useProject.setState({ layerData: data });
     edit((current) => ({

@@ -1,8 +1,5 @@
 import { scoreTree } from '../../workers/appraisal/score-tree.ts';
 import { treeWeights } from '../../workers/appraisal/tree-weights.ts';
-import type { AccessResult } from '../../workers/model/access.ts';
-import type { District } from '../../workers/model/district.ts';
-import { completeness } from '../../workers/network/completeness.ts';
 import { layersInUse } from './document.ts';
 import { runJob } from './engine/engine.ts';
 import { accessInput, densityInput, measureInput } from './inputs.ts';
@@ -49,6 +46,18 @@ const STEPS: Record<Stage, Step> = {
           'access',
           accessInput(district, useProject.getState().document.access.speedKmh),
         ),
+      };
+    },
+  },
+  shares: {
+    needs: () => [useResults.getState().access, useProject.getState().document.access.essential],
+    async run() {
+      const { access, district } = useResults.getState();
+      if (!access || !district) return { completeness: null };
+      const of = essentialKinds(access.kinds, useProject.getState().document.access.essential);
+      const minutes = of.map((kind) => access.minutes[access.kinds.indexOf(kind)]);
+      return {
+        completeness: await runJob('shares', 'shares', { of, minutes, people: district.parcels.people }),
       };
     },
   },
@@ -112,16 +121,10 @@ async function runStage(stage: Stage, needs: unknown[]): Promise<void> {
   }
 }
 
-/** What follows at once on this thread: shares from minutes, scores from weights. */
+/** What follows at once on this thread: scores from weights. */
 function follow(): void {
-  const { district, access, measured } = useResults.getState();
+  const { measured } = useResults.getState();
   const { document } = useProject.getState();
-  if (changed('completeness', [access, document.access.essential])) {
-    useResults.setState({
-      completeness:
-        district?.facilities && access ? shares(district, access, document.access.essential) : null,
-    });
-  }
   if (changed('scores', [measured, document.score.matrices])) {
     if (!measured) {
       useResults.setState({ weights: null, scores: null });
@@ -131,14 +134,4 @@ function follow(): void {
       useResults.setState({ weights, scores: scoreTree(measured, weights) });
     }
   }
-}
-
-function shares(
-  district: District,
-  { kinds, minutes }: AccessResult,
-  chosen: string[] | null,
-): Results['completeness'] {
-  const of = essentialKinds(kinds, chosen);
-  const chosenMinutes = of.map((kind) => minutes[kinds.indexOf(kind)]);
-  return { ...completeness(chosenMinutes, district.parcels.people), of };
 }

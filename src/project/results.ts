@@ -5,7 +5,7 @@ import type { DensityResult } from '../../workers/model/density.ts';
 import type { District } from '../../workers/model/district.ts';
 
 /** The stages between files and scores; each has at most one job and one problem at a time. */
-export type Stage = 'assemble' | 'density' | 'access' | 'measure';
+export type Stage = 'assemble' | 'density' | 'access' | 'shares' | 'measure';
 
 /** A density surface with what it rests on. */
 export interface DensityView {

@@ -43,12 +43,12 @@ async function openDemo(): Promise<void> {
     const files = await Promise.all(
       Object.entries(DEMO).map(async ([role, url]) => new File([await fetchBlob(url)], `${role}.geojson`)),
     );
-    const layers = await readFiles(files, (problem) => {
+    const opened = await readFiles(files, (problem) => {
       throw problem;
     });
     openProject(
-      { ...emptyDocument('demo'), layers: usesOf(layers) },
-      new Map(layers.map((layer) => [layer.id, layer] as const)),
+      { ...emptyDocument('demo'), layers: usesOf(opened) },
+      new Map(opened.map(({ layer }) => [layer.id, layer] as const)),
     );
     look(DEFAULT_VIEW);
   } catch (error) {

@@ -34,7 +34,8 @@ export const en = {
   ask: { confirm: 'Yes, go on', cancel: 'Cancel' },
   notice: { problem: 'There is a problem', close: 'Close', retry: 'Try again' },
   job: {
-    readGeoJson: 'Reading a file',
+    shares: 'Shares within reach',
+    openFile: 'Reading a file',
     assemble: 'Checking and projecting the layers',
     kernelDensity: 'Density',
     access: 'Minutes on foot',

@@ -34,7 +34,8 @@ export const zh: Same<typeof en> = {
   ask: { confirm: '是，继续', cancel: '取消' },
   notice: { problem: '出现问题', close: '关闭', retry: '重试' },
   job: {
-    readGeoJson: '读取文件',
+    shares: '步行达标比例',
+    openFile: '读取文件',
     assemble: '检查并投影图层',
     kernelDensity: '密度',
     access: '步行时间',

@@ -1,5 +1,6 @@
 import type { Layer } from '@deck.gl/core';
 import { PathLayer, SolidPolygonLayer } from '@deck.gl/layers';
+import type { Texture } from '@luma.gl/core';
 import type { Parcels } from '../../../workers/model/district.ts';
 import type { Painting } from '../painting.ts';
 import { parcelOfPolygon, polygonData, ringData, ringsOfParcel } from '../polygons.ts';
@@ -28,6 +29,7 @@ export function parcelLayers(
   painting: Painting | null,
   heights: Float32Array | null,
   dark: boolean,
+  hatch: Texture,
 ): Layer[] {
   const owner = ownersOf(parcels);
   const fill = new SolidPolygonLayer({
@@ -60,7 +62,9 @@ export function parcelLayers(
     getColor: dark ? [20, 24, 28, 160] : [255, 255, 255, 170],
     updateTriggers: { getColor: dark },
   });
-  return painting && painting.missing > 0 ? [fill, hatchLayer(parcels, painting), edges] : [fill, edges];
+  return painting && painting.missing > 0
+    ? [fill, hatchLayer(parcels, painting, hatch), edges]
+    : [fill, edges];
 }
 
 export function selectionLayer(

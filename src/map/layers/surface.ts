@@ -1,5 +1,6 @@
 import type { Layer } from '@deck.gl/core';
 import { BitmapLayer } from '@deck.gl/layers';
+import type { Texture } from '@luma.gl/core';
 import type { Grid } from '../../../workers/model/grid.ts';
 import type { Colour } from '../palette.ts';
 
@@ -27,12 +28,11 @@ export function paintGrid(
 
 export type Corner = [number, number];
 
-export function surfaceLayer(image: ImageData, corners: [Corner, Corner, Corner, Corner]): Layer {
+export function surfaceLayer(image: Texture, corners: [Corner, Corner, Corner, Corner]): Layer {
   return new BitmapLayer({
     id: 'surface',
     image,
     bounds: corners,
     opacity: 0.72,
-    textureParameters: { minFilter: 'linear', magFilter: 'nearest' },
   });
 }

@@ -1,0 +1,13 @@
+import type { JobContext } from '../model/job.ts';
+import type { Layer, Mapping } from '../model/layers.ts';
+import { readGeoJson } from './read-geojson.ts';
+import { recognise } from './recognise.ts';
+
+/** A file read to a layer, with the guess what it is for. Throws as readGeoJson does. */
+export async function openFile(
+  file: Blob & { name: string },
+  context: JobContext,
+): Promise<{ layer: Layer; guess: Mapping }> {
+  const layer = await readGeoJson(file, context);
+  return { layer, guess: recognise(layer) };
+}
