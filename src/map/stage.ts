@@ -61,7 +61,24 @@ export function createStage(container: HTMLElement, events: StageEvents): MapSta
   map.addControl(new NavigationControl({ visualizePitch: true, showCompass: true }), 'top-right');
   map.addControl(new ScaleControl({ maxWidth: 110 }), 'bottom-right');
   let layersNow: Layer[] = [];
-  const resized = new ResizeObserver(() => map.resize());
+  let fitted: Bounds | null = null;
+  const showWhole = (bounds: Bounds) => {
+    fitted = bounds;
+    map.fitBounds(bounds, {
+      padding: paddingOf(container),
+      duration: 0,
+      pitch: map.getPitch(),
+      bearing: map.getBearing(),
+    });
+  };
+  // A view that a person has not moved stays whole when the room for the map changes.
+  map.on('movestart', (event) => {
+    if (event.originalEvent) fitted = null;
+  });
+  const resized = new ResizeObserver(() => {
+    map.resize();
+    if (fitted) showWhole(fitted);
+  });
   resized.observe(container);
 
   return {
@@ -69,14 +86,7 @@ export function createStage(container: HTMLElement, events: StageEvents): MapSta
       layersNow = layers;
       overlay.setProps({ layers });
     },
-    fit(bounds) {
-      map.fitBounds(bounds, {
-        padding: paddingOf(container),
-        duration: 0,
-        pitch: map.getPitch(),
-        bearing: map.getBearing(),
-      });
-    },
+    fit: showWhole,
     lookAt(lonLat) {
       if (!map.getBounds().contains(lonLat)) map.jumpTo({ center: lonLat });
     },
