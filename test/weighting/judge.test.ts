@@ -2,14 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../workers/weighting/judge.ts';
 import { ratioMatrix, setJudgement } from '../../workers/weighting/matrix.ts';
-
-/** A reciprocal matrix from the entries above its diagonal, row by row. */
-function matrixOf(n: number, upper: number[]): number[][] {
-  let matrix = Array.from({ length: n }, () => new Array<number>(n).fill(1));
-  let k = 0;
-  for (let i = 0; i < n; i++) for (let j = i + 1; j < n; j++) matrix = setJudgement(matrix, i, j, upper[k++]);
-  return matrix;
-}
+import { matrixOf } from './samples.ts';
 
 /** Saaty's drink consumption in the United States (Decision making with the AHP, Int. J. Services Sciences 1(1), 2008). */
 const DRINKS = matrixOf(7, [

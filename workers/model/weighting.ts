@@ -1,3 +1,13 @@
+/**
+ * A pairwise comparison matrix: entry (i, j) says how many times as important i is as j. null where the pair was not judged,
+ * and then on both sides of the diagonal.
+ */
+export type JudgementMatrix = (number | null)[][];
+
+/** Tables of the mean consistency index of random matrices; the numbers are in weighting/random-index.ts. */
+export const RANDOM_INDICES = ['saaty', 'alonso-lamata'] as const;
+export type RandomIndex = (typeof RANDOM_INDICES)[number];
+
 /** One judgement that a person could change: matrix[row][column], counted from 0, row < column. */
 export interface WorstJudgement {
   row: number;
@@ -11,17 +21,46 @@ export interface WorstJudgement {
 
 /** What a pairwise comparison matrix says. Both weight vectors sum to 1. */
 export interface Judgement {
-  /** Principal eigenvector. */
+  /** Principal eigenvector; of Harker's matrix where pairs are unknown. */
   eigenvector: number[];
-  /** Row geometric means. */
+  /** Row geometric means; logarithmic least squares where pairs are unknown, which is the same thing where none is. */
   geometricMean: number[];
   lambdaMax: number;
   /** (λmax − n)/(n − 1). */
   ci: number;
-  /** CI over the mean CI of random matrices; 0 for one or two entries. */
+  /** CI over the mean CI of random matrices; 0 for one or two entries. Approximate where `unknown` is above 0. */
   cr: number;
   /** cr ≤ 0.1. */
   consistent: boolean;
   /** Where not consistent: the one change that would help most. */
   worst: WorstJudgement | null;
+  /** Pairs that were not judged. */
+  unknown: number;
+}
+
+/** What one person of a group says, and how much that counts beside the others' words; 1 unless given. */
+export interface PersonalJudgements {
+  matrix: JudgementMatrix;
+  weight?: number;
+}
+
+/** Several people's judgements as one. */
+export interface GroupJudgement {
+  /** Element-wise weighted geometric mean over those who judged the pair; null where nobody did. */
+  matrix: JudgementMatrix;
+  judgement: Judgement;
+  /** Each person's own, in the order given; null where that person's judgements alone do not join all entries. */
+  people: (Judgement | null)[];
+  /** How many people judged each pair. */
+  judgedBy: number[][];
+}
+
+/** Weights that follow from the data alone. */
+export interface DataWeights {
+  /** Sum 1. */
+  weights: number[];
+  /** Rows that have all values: the weights rest on these. */
+  rows: number;
+  /** Rows left out because at least one value is missing. */
+  leftOut: number;
 }

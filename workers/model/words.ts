@@ -190,6 +190,50 @@ export const ERROR_WORDS = {
     en: 'Got a study area of {got} polygons that holds no cell of {cell} m, expected at least one. Choose another boundary or smaller cells.',
     zh: '研究范围（{got} 个面）内没有 {cell} 米的栅格单元，至少需要一个。请更换边界或减小栅格。',
   },
+  'judgement-one-sided': {
+    en: 'Got no judgement in row {row}, column {column}, expected {expected}, the reciprocal of its mirror entry. Fill it in, or empty both.',
+    zh: '判断矩阵第 {row} 行第 {column} 列为空，应为对称位置的倒数 {expected}。请补上，或将两处都留空。',
+  },
+  'judgement-unconnected': {
+    en: 'Got no chain of judgements from entry {row} to entry {column}, expected one between any two. Judge a pair that joins them.',
+    zh: '第 {row} 项与第 {column} 项之间没有任何判断相连，任意两项之间都应能通过判断相连。请补充能连接它们的判断。',
+  },
+  'judgement-of-person': {
+    en: 'Person {person}: {reason}',
+    zh: '第 {person} 人：{reasonZh}',
+  },
+  'no-people': {
+    en: 'Got no judgement matrices, expected one for each person of the group. Add at least one.',
+    zh: '没有任何判断矩阵，群体中每人应有一个。请至少添加一个。',
+  },
+  'person-weight': {
+    en: 'Got weight {got} for person {person}, expected 0 or more, and above 0 for someone. Correct it.',
+    zh: '第 {person} 人的权重为 {got}，应为 0 或更大的数，且至少一人大于 0。请更正。',
+  },
+  'points-not-valid': {
+    en: 'Got {got} points for entry {row}, expected a number from 0 to {most}. Correct it.',
+    zh: '第 {row} 项的分值为 {got}，应为 0 至 {most} 之间的数。请更正。',
+  },
+  'points-all-zero': {
+    en: 'Got {got} entries without any points, expected at least one above 0. Give points to what matters.',
+    zh: '{got} 项均没有分值，至少一项应大于 0。请为重要的项给分。',
+  },
+  'columns-constant': {
+    en: 'Got {rows} complete rows in which no column varies, expected at least one that does. Choose other weights, or other columns.',
+    zh: '{rows} 个完整行中没有任何一列有差异，至少应有一列。请改用其他赋权方法或其他列。',
+  },
+  'columns-uneven': {
+    en: 'Got {got} rows in column {column}, expected {expected} as in the first. Give all columns the same number of rows.',
+    zh: '第 {column} 列有 {got} 行，应与第一列相同为 {expected} 行。请使各列行数一致。',
+  },
+  'column-value-negative': {
+    en: 'Got {got} in row {row} of column {column}, expected 0 or more: entropy weights read shares of a sum. Normalise the column first.',
+    zh: '第 {column} 列第 {row} 行为 {got}，应为 0 或更大的数：熵权法按占总和的份额计算。请先将该列标准化。',
+  },
+  'column-value-infinite': {
+    en: 'Got {got} in row {row} of column {column}, expected a finite number or nothing. Leave the value out.',
+    zh: '第 {column} 列第 {row} 行为 {got}，应为有限的数或留空。请去掉该值。',
+  },
   'weight-not-positive': {
     en: 'Got weight {got} for entry {row}, expected a number above 0. Leave the entry out or give it a weight.',
     zh: '第 {row} 项的权重为 {got}，应为大于 0 的数。请去掉该项或给出权重。',

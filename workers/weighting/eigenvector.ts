@@ -1,16 +1,17 @@
 const MOST_STEPS = 10_000;
 
 /**
- * Principal eigenvector (sum 1) of a positive square matrix by power iteration from the row geometric means, and its
- * eigenvalue as λmax = 1/n Σ (Aw)ᵢ/wᵢ. The true λmax lies between the least and the greatest (Aw)ᵢ/wᵢ (Collatz, Wielandt);
- * iteration ends when they differ by less than `tolerance` of λmax.
+ * Principal eigenvector (sum 1) of a non-negative, connected square matrix with a positive diagonal, by power iteration from the
+ * positive vector `start`, and its eigenvalue as λmax = 1/n Σ (Aw)ᵢ/wᵢ. The true λmax lies between the least and the greatest
+ * (Aw)ᵢ/wᵢ (Collatz, Wielandt); iteration ends when they differ by less than `tolerance` of λmax.
  */
 export function principalEigenvector(
   matrix: number[][],
+  start: number[],
   tolerance = 1e-13,
 ): { weights: number[]; lambdaMax: number } {
   const n = matrix.length;
-  const weights = geometricMeanWeights(matrix);
+  const weights = [...start];
   const image = new Float64Array(n);
   let lambdaMax = n;
   for (let step = 0; step < MOST_STEPS; step++) {
@@ -33,11 +34,4 @@ export function principalEigenvector(
     if (greatest - least <= tolerance * lambdaMax) break;
   }
   return { weights, lambdaMax };
-}
-
-/** Row geometric means, sum 1. */
-export function geometricMeanWeights(matrix: number[][]): number[] {
-  const means = matrix.map((row) => Math.exp(row.reduce((sum, v) => sum + Math.log(v), 0) / row.length));
-  const sum = means.reduce((a, b) => a + b, 0);
-  return means.map((m) => m / sum);
 }
