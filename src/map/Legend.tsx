@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useLegend } from './legendWords.ts';
+import { type LegendRow, useLegend } from './legendWords.ts';
 import type { Painting } from './painting.ts';
 import { css } from './palette.ts';
 import type { Surface } from './surfaces.ts';
@@ -18,10 +18,7 @@ export function Legend({ painting, surface }: { painting: Painting | null; surfa
           <ul className="legend-rows">
             {block.rows.map((row) => (
               <li key={row.text}>
-                <span
-                  className={`swatch swatch-${row.mark}`}
-                  style={row.mark === 'missing' ? undefined : { background: css(row.colour) }}
-                />
+                <span className={`swatch swatch-${row.mark}`} style={styleOf(row)} />
                 <span>{row.text}</span>
                 <span className="legend-count">{row.count}</span>
               </li>
@@ -31,4 +28,9 @@ export function Legend({ painting, surface }: { painting: Painting | null; surfa
       ))}
     </section>
   );
+}
+
+function styleOf({ mark, colour }: LegendRow) {
+  if (mark === 'missing') return undefined;
+  return mark === 'ring' ? { borderColor: css(colour) } : { background: css(colour) };
 }

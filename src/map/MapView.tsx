@@ -50,6 +50,8 @@ export default function MapView() {
         onClick: (picked) => {
           const parcels = useResults.getState().district?.parcels;
           if (!parcels || picked?.layer === 'facilities') return;
+          // The panel that opens moves the map from under the pointer.
+          setHovered(null);
           look({ selected: picked?.layer === 'parcels' ? ownersOf(parcels)[picked.index] : null });
         },
       });

@@ -7,12 +7,13 @@ import { useView } from '../project/view.ts';
 import { useKindName } from '../words/kinds.ts';
 import { type Numbers, useNumbers } from '../words/numbers.ts';
 import { useKindsInFocus } from './kinds.ts';
+import { UNJOINED } from './layers/unjoined.ts';
 import type { Painting } from './painting.ts';
 import { type Colour, kindColour, MISSING } from './palette.ts';
 import type { Surface } from './surfaces.ts';
 
 export interface LegendRow {
-  mark: 'area' | 'dot' | 'missing';
+  mark: 'area' | 'dot' | 'ring' | 'missing';
   colour: Colour;
   text: string;
   /** How many parcels or facilities; '' where it is not a count. */
@@ -34,6 +35,7 @@ export function useLegend(painting: Painting | null, surface: Surface | null): L
   const { nameOf, unitOf } = useLensWords();
   const hidden = useView((view) => view.hidden);
   const extruded = useView((view) => view.extruded);
+  const access = useResults((results) => results.access);
   const facilities = useResults((results) => results.district?.facilities ?? null);
   const focus = useKindsInFocus();
 
@@ -69,6 +71,15 @@ export function useLegend(painting: Painting | null, surface: Surface | null): L
               text: t(`landUse.${use}`),
               count: numbers.whole(count),
             }));
+      const unjoined =
+        lens.group === 'access' && access ? access.unjoinedOrigins + access.unjoinedFacilities : 0;
+      if (unjoined > 0)
+        rows.push({
+          mark: 'ring',
+          colour: UNJOINED,
+          text: t('legend.unjoined'),
+          count: numbers.whole(unjoined),
+        });
       if (missing > 0)
         rows.push({ mark: 'missing', colour: MISSING, text: t('missing'), count: numbers.whole(missing) });
       blocks.push({
@@ -110,6 +121,7 @@ export function useLegend(painting: Painting | null, surface: Surface | null): L
     unitOf,
     hidden,
     extruded,
+    access,
     facilities,
     focus,
     painting,

@@ -8,6 +8,7 @@ import { useKindsInFocus } from './kinds.ts';
 import { parcelLayers, selectionLayer } from './layers/parcels.ts';
 import { areaLayer, boundaryLayer, facilityLayer, streetLayer } from './layers/places.ts';
 import { surfaceLayer } from './layers/surface.ts';
+import { unjoinedLayer } from './layers/unjoined.ts';
 import type { Painting } from './painting.ts';
 import type { Surface } from './surfaces.ts';
 import type { Textures } from './textures.ts';
@@ -33,7 +34,8 @@ export function useLayers(
   textures: Textures | null,
 ): Layer[] {
   const district = useResults((results) => results.district);
-  const component = useResults((results) => results.access?.network?.lineComponent ?? null);
+  const access = useResults((results) => results.access);
+  const showsWalks = useView((view) => view.lens.startsWith('access:') && view.surface === null);
   const hidden = useView((view) => view.hidden);
   const extruded = useView((view) => view.extruded);
   const selected = useView((view) => view.selected);
@@ -55,17 +57,33 @@ export function useLayers(
           : [],
       surface: () =>
         surface && !extruded ? [surfaceLayer(textures.ofSurface(surface.image), surface.corners)] : [],
-      streets: () => (streets ? [streetLayer(streets, component, dark)] : []),
+      streets: () => (streets ? [streetLayer(streets, access?.network?.lineComponent ?? null, dark)] : []),
       facilities: () => (facilities ? [facilityLayer(facilities, shownKinds, dark)] : []),
       boundary: () => (boundary ? [boundaryLayer(boundary, dark)] : []),
     };
+    const unjoined =
+      showsWalks && access && facilities && !extruded ? [unjoinedLayer(parcels, facilities, access)] : [];
     const chosen =
       selected !== null && selected < parcels.count
         ? [selectionLayer('selected', parcels, selected, heights?.[selected] ?? 0, 3)]
         : [];
     return [
       ...MAP_LAYERS.filter((name) => !hidden.includes(name)).flatMap((name) => build[name]()),
+      ...unjoined,
       ...chosen,
     ];
-  }, [district, painting, surface, textures, component, hidden, extruded, heights, selected, kinds, dark]);
+  }, [
+    district,
+    painting,
+    surface,
+    textures,
+    access,
+    showsWalks,
+    hidden,
+    extruded,
+    heights,
+    selected,
+    kinds,
+    dark,
+  ]);
 }

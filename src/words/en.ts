@@ -260,6 +260,7 @@ export const en = {
     densityMessage: 'Darker = more facilities nearby. No colour = none within the bandwidth.',
     gradesMessage: 'Five grades, darker = better; the score counts how much of the area is in each.',
     facilities: 'Facilities',
+    unjoined: 'not joined to a street',
     facilitiesMessage: 'Each dot is one place of service.',
     message: {
       score: 'Darker = better served. Number of parcels at the right.',

@@ -252,6 +252,7 @@ export const zh: Same<typeof en> = {
     densityMessage: '颜色越深，附近设施越多；无颜色表示带宽内没有。',
     gradesMessage: '分为五级，越深越好；得分按各级面积占比计算。',
     facilities: '设施',
+    unjoined: '未接入路网',
     facilitiesMessage: '每个点是一处服务设施。',
     message: {
       score: '颜色越深，服务越好。右侧为地块数。',
