@@ -45,6 +45,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             data-cell={`${index}:${at}`}
             data-type={column.cells.type}
             data-fixed={at === 0}
+            title={column.cells.type === 'text' ? text : undefined}
             style={{ width: column.widthPx, left: at === 0 ? undefined : start }}
           >
             {text ?? '–'}

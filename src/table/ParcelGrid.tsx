@@ -28,6 +28,7 @@ interface ParcelGridProps {
   /** Parcels in the order of the screen. */
   rows: Uint32Array;
   selected: number | null;
+  isSelectedHidden: boolean;
   children: ReactNode;
 }
 
@@ -35,7 +36,7 @@ interface ParcelGridProps {
  * A grid of which only what is on screen exists, and the cell that has the keyboard: one stop for Tab, arrows inside.
  * Source: ARIA Authoring Practices, grid pattern.
  */
-export function ParcelGrid({ columns, rows, selected, children }: ParcelGridProps) {
+export function ParcelGrid({ columns, rows, selected, isSelectedHidden, children }: ParcelGridProps) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const [wanted, setActive] = useState<CellAt>({ row: 0, column: 0 });
@@ -52,7 +53,7 @@ export function ParcelGrid({ columns, rows, selected, children }: ParcelGridProp
     getItemKey: useCallback((index: number) => columns[index].id, [columns]),
     estimateSize: (index) => columns[index].widthPx,
     scrollPaddingStart: columns[0].widthPx,
-    overscan: 2,
+    overscan: 1,
     rangeExtractor: useCallback((range: Range) => withIndices(range, 0, active.column), [active.column]),
   });
   const down = useVirtualizer({
@@ -62,20 +63,20 @@ export function ParcelGrid({ columns, rows, selected, children }: ParcelGridProp
     scrollMargin: HEADER_PX,
     scrollPaddingStart: HEADER_PX,
     scrollPaddingEnd: SCROLL_BAR_PX,
-    overscan: 8,
+    overscan: 4,
     rangeExtractor: useCallback((range: Range) => withIndices(range, active.row), [active.row]),
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the table moves when the selection does, not when it is sorted.
   useEffect(() => {
-    const row = selected === null ? -1 : rows.indexOf(selected);
+    const row = selected === null || isSelectedHidden ? -1 : rows.indexOf(selected);
     if (row < 0) return;
     setActive((at) => ({ row, column: at.column }));
     const top = row * ROW_PX;
     const { scrollTop, clientHeight } = scroller.current!;
     const isInView = top >= scrollTop && top + ROW_PX + HEADER_PX <= scrollTop + clientHeight;
     if (!isInView) down.scrollToIndex(row, { align: 'center' });
-  }, [selected]);
+  }, [selected, isSelectedHidden]);
 
   useLayoutEffect(() => {
     if (!takesFocus.current) return;
@@ -92,8 +93,11 @@ export function ParcelGrid({ columns, rows, selected, children }: ParcelGridProp
     else scroller.current!.scrollLeft = 0;
   };
   const act = ({ row, column }: CellAt) => {
-    if (row < 0) toggleSort(columns[column].id);
-    else look({ selected: rows[row] });
+    if (row >= 0) look({ selected: rows[row] });
+    else {
+      toggleSort(columns[column].id);
+      scroller.current!.scrollTop = 0;
+    }
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || !(event.target as HTMLElement).closest('[data-cell]')) return;

@@ -20,11 +20,12 @@ export default function ParcelTable() {
     () => all.filter(({ id, isUsual }) => id === 'id' || (chosen[id] ?? isUsual)),
     [all, chosen],
   );
+  if (columns.length === 0) return null;
   const isSelectedHidden = selected !== null && !rows.includes(selected);
   return (
     <section className="table" aria-label={t('table.label')} data-testid="parcel-table">
       <TableBar all={all} columns={columns} shown={rows.length} isSelectedHidden={isSelectedHidden} />
-      <ParcelGrid columns={columns} rows={rows} selected={selected}>
+      <ParcelGrid columns={columns} rows={rows} selected={selected} isSelectedHidden={isSelectedHidden}>
         {rows.length === 0 && (
           <div className="table-empty">
             {t('table.empty')}

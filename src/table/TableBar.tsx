@@ -131,7 +131,7 @@ function RangeFilter({ column }: { column: TableColumn }) {
   );
   return (
     <div role="group" aria-label={name} className="table-range">
-      <span title={name}>{name}</span>
+      <span title={name}>{column.title}</span>
       {end('min')}–{end('max')}
     </div>
   );

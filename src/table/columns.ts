@@ -1,4 +1,4 @@
-import type { TextColumn } from '../../workers/model/columns.ts';
+import { type TextColumn, textAt } from '../../workers/model/columns.ts';
 import type { Parcels } from '../../workers/model/district.ts';
 import type { Lens } from '../project/lenses.ts';
 
@@ -22,7 +22,7 @@ const USUAL = new Set(['score:total', 'attribute:landUse', 'attribute:floorAreaM
 
 export const isUsualLens = ({ id, group }: Lens): boolean => group === 'access' || USUAL.has(id);
 
-const WIDTHS = { id: 128, name: 190, text: 130, number: 104 };
+const WIDTHS = { id: 128, name: 220, text: 130, number: 104 };
 
 export function widthOf(id: string, cells: TableColumn['cells']): number {
   if (id === 'id' || id === 'name') return WIDTHS[id];
@@ -31,7 +31,7 @@ export function widthOf(id: string, cells: TableColumn['cells']): number {
 
 /** What a cell says; undefined where missing. */
 export function cellText({ cells }: TableColumn, row: number): string | undefined {
-  if (cells.type === 'text') return cells.codes[row] < 0 ? undefined : cells.dictionary[cells.codes[row]];
+  if (cells.type === 'text') return textAt(cells, row);
   const value = cells.values[row];
   return Number.isNaN(value) ? undefined : cells.write(value);
 }

@@ -28,7 +28,7 @@ export function setTable(part: Partial<TableState>): void {
 }
 
 /** A range belongs to the column sorted by, so it goes with it: no filter acts without being on screen. */
-export function sortBy(sort: Sort | null): void {
+function sortBy(sort: Sort | null): void {
   useTableState.setState((state) => ({
     sort,
     range: sort?.column === state.sort?.column ? state.range : NO_RANGE,

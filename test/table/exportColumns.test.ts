@@ -3,7 +3,7 @@ import type { Lens } from '../../src/project/lenses.ts';
 import { exportColumns, exportKey } from '../../src/table/exportColumns.ts';
 import { type Column, cellAt, type Field, type TextColumn } from '../../workers/model/columns.ts';
 import type { Parcels } from '../../workers/model/district.ts';
-import { text } from './samples.ts';
+import { text } from '../export/samples.ts';
 
 const lens = (id: string, unit: Lens['unit'], values: number[], scale: Lens['scale'] = 'amount'): Lens => ({
   id,
