@@ -25,9 +25,9 @@ export function KindList({ label, facilities, chosen, onChange }: Props) {
     onChange(on.length === kinds.length ? null : on);
   };
   return (
-    <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
+    <fieldset aria-label={label} style={{ border: 0, padding: 0, margin: 0 }}>
       <Group justify="space-between" gap={4}>
-        <Text component="legend" size="xs" fw={500} style={{ float: 'left' }}>
+        <Text size="xs" fw={500} aria-hidden>
           {label}
         </Text>
         <Group gap={4}>

@@ -25,6 +25,20 @@ export function ringData(geometry: Polygons) {
   };
 }
 
+/** The edges of all rings, as pairs of vertices. */
+export function ringSegments({ ringStarts }: Polygons): Uint32Array {
+  const rings = ringStarts.length - 1;
+  const pairs = new Uint32Array(2 * (ringStarts[rings] - rings));
+  let at = 0;
+  for (let ring = 0; ring < rings; ring++) {
+    for (let v = ringStarts[ring]; v + 1 < ringStarts[ring + 1]; v++) {
+      pairs[at++] = v;
+      pairs[at++] = v + 1;
+    }
+  }
+  return pairs;
+}
+
 /** The parcel that each polygon belongs to. */
 export function parcelOfPolygon({ geometry, count }: Parcels): Uint32Array {
   const owner = new Uint32Array(geometry.polygonStarts.length - 1);

@@ -9,7 +9,7 @@ export function JobBar() {
   const jobs = useJobs((state) => state.jobs);
   const shown = useLater(jobs.length > 0, 250) ? jobs : [];
   return (
-    <div className="jobs" role="status" aria-live="polite">
+    <div className="jobs" role="status" aria-live="polite" data-testid="jobs" data-count={jobs.length}>
       {shown.map((job) => (
         <div key={job.id} className="job">
           <div style={{ flex: 1, minWidth: 180 }}>

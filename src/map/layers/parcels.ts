@@ -3,12 +3,13 @@ import { PathLayer, SolidPolygonLayer } from '@deck.gl/layers';
 import type { Texture } from '@luma.gl/core';
 import type { Parcels } from '../../../workers/model/district.ts';
 import type { Painting } from '../painting.ts';
-import { parcelOfPolygon, polygonData, ringData, ringsOfParcel } from '../polygons.ts';
+import { parcelOfPolygon, polygonData, ringsOfParcel } from '../polygons.ts';
+import { edgeData, edgeLayer } from './edges.ts';
 import { hatchLayer } from './hatch.ts';
 
 const owners = new WeakMap<Parcels, Uint32Array>();
 const fills = new WeakMap<Parcels, ReturnType<typeof polygonData>>();
-const outlines = new WeakMap<Parcels, ReturnType<typeof ringData>>();
+const outlines = new WeakMap<Parcels, ReturnType<typeof edgeData>>();
 
 function once<T>(cache: WeakMap<Parcels, T>, parcels: Parcels, make: () => T): T {
   const known = cache.get(parcels) ?? make();
@@ -52,16 +53,10 @@ export function parcelLayers(
     material: { ambient: 0.55, diffuse: 0.5, shininess: 8 },
   });
   if (heights !== null) return [fill];
-  const edges = new PathLayer({
-    id: 'parcel-edges',
-    data: once(outlines, parcels, () => ringData(parcels.geometry)),
-    _pathType: 'loop',
-    positionFormat: 'XY',
-    getWidth: 0.6,
-    widthUnits: 'pixels',
-    getColor: dark ? [20, 24, 28, 160] : [255, 255, 255, 170],
-    updateTriggers: { getColor: dark },
-  });
+  const edges = edgeLayer(
+    once(outlines, parcels, () => edgeData(parcels)),
+    dark,
+  );
   return painting && painting.missing > 0
     ? [fill, hatchLayer(parcels, painting, hatch), edges]
     : [fill, edges];
