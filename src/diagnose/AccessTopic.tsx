@@ -1,8 +1,8 @@
 import { Alert, NumberInput, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { District } from '../../workers/model/district.ts';
+import { essentialKinds } from '../../workers/network/essentialKinds.ts';
 import { Notes } from '../load/Notes.tsx';
-import { essentialKinds } from '../project/lenses.ts';
 import { useResults } from '../project/results.ts';
 import { edit, useProject } from '../project/store.ts';
 import { look, useView } from '../project/view.ts';

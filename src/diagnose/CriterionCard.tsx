@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { feedOf } from '../../workers/appraisal/feeds.ts';
 import type { MeasuredIndicator, TreeScores, TreeWeights } from '../../workers/model/appraisal.ts';
 import type { Criterion, Indicator } from '../../workers/model/indicators.ts';
 import { css, RAMPS } from '../map/palette.ts';
-import { feedOf } from '../project/feeds.ts';
 import { useResults } from '../project/results.ts';
 import { useProject } from '../project/store.ts';
 import { look, useView } from '../project/view.ts';

@@ -1,9 +1,9 @@
 import { Button, Group, MultiSelect, NumberInput, Select, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { feedOf } from '../../workers/appraisal/feeds.ts';
 import { BREAK_METHODS, type BreakMethod } from '../../workers/model/appraisal.ts';
 import { KERNELS, type Kernel } from '../../workers/model/density.ts';
 import type { ProjectDocument } from '../project/document.ts';
-import { feedOf } from '../project/feeds.ts';
 import { INDICATORS } from '../project/models.ts';
 import { useResults } from '../project/results.ts';
 import { edit, useProject } from '../project/store.ts';

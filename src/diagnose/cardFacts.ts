@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { feedOf } from '../../workers/appraisal/feeds.ts';
 import { ACCESS_DEFAULTS } from '../../workers/model/access.ts';
-import { feedOf } from '../project/feeds.ts';
 import { INDICATORS, MODEL } from '../project/models.ts';
 import { useResults } from '../project/results.ts';
 import { useProject } from '../project/store.ts';

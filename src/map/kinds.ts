@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { feedOf } from '../project/feeds.ts';
+import { feedOf } from '../../workers/appraisal/feeds.ts';
 import { INDICATORS } from '../project/models.ts';
 import { useResults } from '../project/results.ts';
 import { useProject } from '../project/store.ts';

@@ -133,23 +133,3 @@ function attributeLenses(parcels: Parcels): Lens[] {
   attributeCache.set(parcels, list);
   return list;
 }
-
-/** The kinds that count as daily needs unless the person chooses others: those of this list that the district has, or all. */
-const DAILY_NEEDS = [
-  'school',
-  'kindergarten',
-  'day_care',
-  'clinic',
-  'elderly_care',
-  'elderly',
-  'market',
-  'park_entrance',
-  'playground',
-  'library',
-];
-
-export function essentialKinds(kinds: string[], chosen: string[] | null): string[] {
-  const wanted = chosen ?? DAILY_NEEDS;
-  const present = kinds.filter((kind) => wanted.includes(kind));
-  return present.length > 0 || chosen ? present : kinds;
-}

@@ -1,9 +1,9 @@
+import { accessInput, densityInput, measureInput } from '../../workers/appraisal/inputs.ts';
 import { scoreTree } from '../../workers/appraisal/score-tree.ts';
 import { treeWeights } from '../../workers/appraisal/tree-weights.ts';
+import { essentialKinds } from '../../workers/network/essentialKinds.ts';
 import { layersInUse } from './document.ts';
 import { runJob } from './engine/engine.ts';
-import { accessInput, densityInput, measureInput } from './inputs.ts';
-import { essentialKinds } from './lenses.ts';
 import { MODEL } from './models.ts';
 import { NO_RESULTS, type Results, type Stage, useResults } from './results.ts';
 import { useProject } from './store.ts';
@@ -72,7 +72,7 @@ const STEPS: Record<Stage, Step> = {
       const measured = await runJob(
         'measure',
         'measureIndicators',
-        measureInput(district, useProject.getState().document.score),
+        measureInput(district, MODEL, useProject.getState().document.score),
       );
       return { measured };
     },

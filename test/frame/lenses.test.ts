@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { emptyDocument } from '../../src/project/document.ts';
-import { accessInput, densityInput, measureInput } from '../../src/project/inputs.ts';
-import { essentialKinds, lensesOf } from '../../src/project/lenses.ts';
+import { lensesOf } from '../../src/project/lenses.ts';
 import { INDICATORS, MODEL } from '../../src/project/models.ts';
 import { NO_RESULTS, type Results } from '../../src/project/results.ts';
 import { en } from '../../src/words/en.ts';
+import { accessInput, densityInput, measureInput } from '../../workers/appraisal/inputs.ts';
 import { measureIndicators } from '../../workers/appraisal/measure.ts';
 import { scoreTree } from '../../workers/appraisal/score-tree.ts';
 import { treeWeights } from '../../workers/appraisal/tree-weights.ts';
@@ -13,6 +13,7 @@ import type { District } from '../../workers/model/district.ts';
 import { quietContext } from '../../workers/model/job.ts';
 import { access as walk } from '../../workers/network/access.ts';
 import { completeness as shares } from '../../workers/network/completeness.ts';
+import { essentialKinds } from '../../workers/network/essentialKinds.ts';
 import { smallDistrict } from './district.ts';
 
 /** All results of a district as the pipeline computes them with nothing chosen, but for which kinds are essential. */
@@ -23,7 +24,7 @@ async function resultsOf(district: District, essential: string[] | null): Promis
   const of = essentialKinds(access.kinds, essential);
   const minutes = of.map((kind) => access.minutes[access.kinds.indexOf(kind)]);
   const measured = await measureIndicators(
-    measureInput(district, { ...document.score, bandwidthM: 200 }),
+    measureInput(district, MODEL, { ...document.score, bandwidthM: 200 }),
     quietContext(),
   );
   const missing = measured.filter((indicator) => indicator.missing).map(({ id }) => id);

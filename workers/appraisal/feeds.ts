@@ -1,4 +1,4 @@
-import type { Indicator } from '../../workers/model/indicators.ts';
+import type { Indicator } from '../model/indicators.ts';
 
 export interface Feed {
   kinds: string[];

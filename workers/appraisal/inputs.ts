@@ -1,35 +1,56 @@
-import { automaticBandwidth } from '../../workers/density/bandwidth.ts';
-import { cellForBounds } from '../../workers/density/grid.ts';
-import { ACCESS_DEFAULTS, type AccessInput } from '../../workers/model/access.ts';
-import type { MeasureInput } from '../../workers/model/appraisal.ts';
-import type { DensityInput, PlanePolygons } from '../../workers/model/density.ts';
-import type { District, Facilities } from '../../workers/model/district.ts';
-import { ReweaveError } from '../../workers/model/errors.ts';
-import type { ProjectDocument } from './document.ts';
+import { automaticBandwidth } from '../density/bandwidth.ts';
+import { cellForBounds } from '../density/grid.ts';
+import { ACCESS_DEFAULTS, type AccessInput } from '../model/access.ts';
+import type { BreakMethod, MeasureInput } from '../model/appraisal.ts';
+import type { DensityInput, Kernel, PlanePolygons } from '../model/density.ts';
+import type { District, Facilities } from '../model/district.ts';
+import { ReweaveError } from '../model/errors.ts';
+import type { Bounds } from '../model/geometry.ts';
+import type { IndicatorModel } from '../model/indicators.ts';
 import { feedOf } from './feeds.ts';
-import { INDICATORS, MODEL } from './models.ts';
 
 /** Cells of a surface: fine enough to look smooth at the size of a screen. */
 const SURFACE_CELLS = 200_000;
 const APPRAISAL_CELLS = 60_000;
 
-/** What is graded: the boundary, or the parcels themselves where none was given. */
-function studyArea({ boundary, parcels }: District): PlanePolygons {
+/** What is asked of a density surface over a district. */
+interface DensityChoice {
+  /** null: all. */
+  kinds: string[] | null;
+  kernel: Kernel;
+  bandwidthM: number | 'auto';
+}
+
+/** How a district is appraised. */
+interface AppraisalChoice {
+  /** Kinds that feed an indicator, by its id, where they differ from the model's. */
+  kindsFor: Record<string, string[]>;
+  kernel: Kernel;
+  bandwidthM: number | 'auto';
+  breaks: BreakMethod;
+}
+
+/** The cell of a surface over the bounds where none is asked for, metres. */
+export function surfaceCell(bounds: Bounds): number {
+  return cellForBounds(bounds, SURFACE_CELLS);
+}
+
+/** What is shown and graded: the boundary, or the parcels themselves where none was given. */
+export function studyArea({ boundary, parcels }: Pick<District, 'boundary' | 'parcels'>): PlanePolygons {
   const { xy, ringStarts, polygonStarts } = (boundary ?? parcels).geometry;
   return { xy, ringStarts, polygonStarts };
 }
 
 /** @throws no-points where no facility is of the chosen kinds; all-one-place for an automatic bandwidth */
-export function densityInput(district: District, choice: ProjectDocument['density']): DensityInput {
+export function densityInput(district: District, choice: DensityChoice): DensityInput {
   const xy = facilitiesOfKinds(district.facilities, choice.kinds);
   if (xy.length === 0) throw new ReweaveError('no-points');
   const bandwidthM = choice.bandwidthM === 'auto' ? automaticBandwidth(xy) : choice.bandwidthM;
-  const cellM = cellForBounds(district.boundsXy, SURFACE_CELLS);
   return {
     xy,
     kernel: choice.kernel,
     bandwidthM,
-    cellM,
+    cellM: surfaceCell(district.boundsXy),
     bounds: district.boundsXy,
     mask: studyArea(district),
     at: district.parcels.centreXy,
@@ -57,14 +78,16 @@ export function accessInput({ streets, parcels, facilities }: District, speedKmh
 
 export function measureInput(
   district: District,
-  choice: Omit<ProjectDocument['score'], 'matrices'>,
+  model: IndicatorModel,
+  choice: AppraisalChoice,
 ): MeasureInput {
   const { facilities, green, parcels, boundsXy } = district;
+  const indicators = model.criteria.flatMap((criterion) => criterion.indicators);
   return {
-    model: MODEL,
+    model,
     facilities: facilities && { xy: facilities.xy, kind: facilities.kind, kinds: facilities.kinds },
     kindsFor: Object.fromEntries(
-      INDICATORS.map((one) => [one.id, feedOf(one, facilities?.kinds ?? [], choice.kindsFor).kinds]),
+      indicators.map((one) => [one.id, feedOf(one, facilities?.kinds ?? [], choice.kindsFor).kinds]),
     ),
     green: green && {
       xy: green.geometry.xy,
