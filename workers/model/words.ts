@@ -33,6 +33,10 @@ export const ERROR_WORDS = {
     en: 'Got a distance of {got} m, expected 0 or more. Set the snapping or joining distance again.',
     zh: '距离为 {got} 米，应为 0 或更大的数。请重新设置捕捉或连接距离。',
   },
+  'bad-radius': {
+    en: 'Got a radius of {got} m, expected a number above 0, or n for the whole network. Set the radius again.',
+    zh: '半径为 {got} 米，应为大于 0 的数，或以 n 表示整个网络。请重新设置半径。',
+  },
   'empty-file': {
     en: '{file} is empty ({bytes} bytes), expected GeoJSON. Export the layer again.',
     zh: '{file} 是空文件（{bytes} 字节），应为 GeoJSON。请重新导出图层。',
@@ -234,6 +238,38 @@ export const ERROR_WORDS = {
     en: 'Got {got} in row {row} of column {column}, expected a finite number or nothing. Leave the value out.',
     zh: '第 {column} 列第 {row} 行为 {got}，应为有限的数或留空。请去掉该值。',
   },
+  'weights-count': {
+    en: 'Got {got} weights for {expected} columns, expected one for each. Add or remove weights.',
+    zh: '有 {got} 个权重、{expected} 列，每列应有一个权重。请增减权重。',
+  },
+  'weight-negative': {
+    en: 'Got weight {got} for entry {row}, expected 0 or more. Correct it.',
+    zh: '第 {row} 项的权重为 {got}，应为 0 或更大的数。请更正。',
+  },
+  'weights-all-zero': {
+    en: 'Got {got} weights that are all 0, expected at least one above 0. Give weight to what matters.',
+    zh: '{got} 个权重均为 0，至少一个应大于 0。请为重要的项给出权重。',
+  },
+  'weight-spread': {
+    en: 'Got a spread of {got} for the weights, expected 0 to 1. Correct it.',
+    zh: '权重的波动幅度为 {got}，应在 0 至 1 之间。请更正。',
+  },
+  'target-range': {
+    en: 'Got a target from {low} to {high}, expected the lower end first. Exchange the two.',
+    zh: '目标区间为 {low} 至 {high}，下限应在前。请调换两者。',
+  },
+  'piecewise-points': {
+    en: 'Got the values {got} for a piecewise line, expected two or more in rising order. Correct the points.',
+    zh: '分段线性的取值为 {got}，应至少有两个且依次递增。请更正各点。',
+  },
+  'too-many-alternatives': {
+    en: 'Got {got} alternatives to rank under random weights, expected at most {limit}. Choose the ones that matter.',
+    zh: '随机权重排序的备选有 {got} 个，最多 {limit} 个。请选出关注的备选。',
+  },
+  'samples-not-positive': {
+    en: 'Got {got} samples, expected 1 or more. Some thousands give shares to about a percent.',
+    zh: '抽样次数为 {got}，应至少为 1。数千次可使比例精确到约百分之一。',
+  },
   'weight-not-positive': {
     en: 'Got weight {got} for entry {row}, expected a number above 0. Leave the entry out or give it a weight.',
     zh: '第 {row} 项的权重为 {got}，应为大于 0 的数。请去掉该项或给出权重。',
@@ -426,6 +462,22 @@ export const NOTE_WORDS = {
   'origins-off-main': {
     en: '{count} places of origin lie on a street that is not connected to the largest part of the network.',
     zh: '{count} 个出发地所在道路与路网的最大部分不相连。',
+  },
+  'syntax-stubs': {
+    en: '{count} dead ends shorter than {stubM} m were left out of the space syntax as overshoots of the drawing.',
+    zh: '{count} 段短于 {stubM} 米的尽端视为绘图出头，未计入空间句法分析。',
+  },
+  'syntax-merged': {
+    en: '{count} places where a street only goes on with another line (pseudo-nodes) were merged into one street.',
+    zh: '{count} 处道路仅由另一条线接续（伪节点），已合并为一条道路。',
+  },
+  'syntax-dual': {
+    en: '{count} segments look like one carriageway of two within {dualM} m; each was counted. Draw one line per street where that matters.',
+    zh: '{count} 段疑似相距 {dualM} 米以内的双线道路之一，均已分别计入；如有影响，请每条道路只绘一条线。',
+  },
+  'syntax-parts': {
+    en: 'The network of the space syntax is in {count} unconnected parts; figures are comparable only within a part.',
+    zh: '空间句法网络分为 {count} 个互不相连的部分，各部分之间的数值不可比较。',
   },
   'no-path': {
     en: '{count} places of origin have no path along the streets to at least one kind of facility.',
