@@ -16,7 +16,7 @@ export function matrixOf(n: number, upper: (number | null)[]): JudgementMatrix {
   return matrix;
 }
 
-export const SAATY_SCALE = [...[9, 8, 7, 6, 5, 4, 3, 2].map((v) => 1 / v), 1, 2, 3, 4, 5, 6, 7, 8, 9];
+const SAATY_SCALE = [...[9, 8, 7, 6, 5, 4, 3, 2].map((v) => 1 / v), 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /** A random reciprocal matrix on Saaty's scale in which `unknown` random pairs are not judged. */
 export function randomMatrix(n: number, unknown: number, random: () => number): JudgementMatrix {

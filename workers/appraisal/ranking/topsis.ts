@@ -1,0 +1,64 @@
+import type { Direction, Ranking } from '../../model/ranking.ts';
+import { ranksOf } from './ranks-of.ts';
+import { counted, sharesOf } from './shares.ts';
+
+/**
+ * TOPSIS (Hwang and Yoon 1981): columns over their Euclidean length, times their weight; the score is d⁻/(d⁺ + d⁻), the distances
+ * to the worst and to the best value of each column. 1 is best in everything, 0 worst in everything, 0.5 where all rows are
+ * the same. Of a row with gaps the distances are over what it has, which is the same as sharing the weights out.
+ * Columns as they are, NaN missing, no infinities.
+ * @throws weights-count, weight-negative, weights-all-zero
+ */
+export function topsis(columns: Float64Array[], weights: number[], better: Direction[]): Ranking {
+  const parts = counted(columns, sharesOf(weights, columns.length)).map(({ column, share, index }) => {
+    const { best, worst, length } = measuresOf(column, better[index]);
+    return { column, best, worst, scale: length > 0 ? share / length : 0 };
+  });
+  const rows = columns[0].length;
+  const toBest = new Float64Array(rows);
+  const toWorst = new Float64Array(rows);
+  // Gaps and all: a distance with a gap in it is NaN.
+  for (const { column, best, worst, scale } of parts) {
+    for (let p = 0; p < rows; p++) {
+      const up = (column[p] - best) * scale;
+      const down = (column[p] - worst) * scale;
+      toBest[p] += up * up;
+      toWorst[p] += down * down;
+    }
+  }
+  const scores = new Float64Array(rows);
+  let partial = 0;
+  for (let p = 0; p < rows; p++) {
+    if (Number.isNaN(toBest[p])) {
+      const known = parts.filter(({ column }) => !Number.isNaN(column[p]));
+      if (known.length > 0) partial++;
+      toBest[p] = known.length > 0 ? 0 : Number.NaN;
+      toWorst[p] = 0;
+      for (const { column, best, worst, scale } of known) {
+        toBest[p] += ((column[p] - best) * scale) ** 2;
+        toWorst[p] += ((column[p] - worst) * scale) ** 2;
+      }
+    }
+    const [up, down] = [Math.sqrt(toBest[p]), Math.sqrt(toWorst[p])];
+    scores[p] = up + down === 0 ? 0.5 : down / (up + down);
+  }
+  return { scores, ...ranksOf(scores, 'highest'), partial };
+}
+
+function measuresOf(
+  column: Float64Array,
+  better: Direction,
+): { best: number; worst: number; length: number } {
+  let min = Infinity;
+  let max = -Infinity;
+  let squares = 0;
+  for (let p = 0; p < column.length; p++) {
+    const v = column[p];
+    if (Number.isNaN(v)) continue;
+    if (v < min) min = v;
+    if (v > max) max = v;
+    squares += v * v;
+  }
+  const [best, worst] = better === 'higher' ? [max, min] : [min, max];
+  return { best, worst, length: Math.sqrt(squares) };
+}
