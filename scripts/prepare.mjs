@@ -16,7 +16,8 @@ export function ensurePackages() {
   const installed = 'node_modules/.package-lock.json';
   if (existsSync(installed) && sameVersions(installed)) return;
   console.log('Installing packages …');
-  if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
+  // Not `npm ci`: it refuses a lock file that lacks optional packages of other platforms, which some registries do not carry.
+  if (run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
     console.error('Packages could not be installed: check that the npm registry can be reached, then run this again.');
     process.exit(1);
   }
