@@ -31,7 +31,7 @@ export class LeastTurn {
     this.#paths = new Float64Array(states);
     this.#flow = new Float64Array(states);
     this.#order = new Uint32Array(states);
-    this.#heap = new TurnHeap(this.#turn, this.#length);
+    this.#heap = new TurnHeap(states);
   }
 
   /** Adds one source's node count, depth and choice to the sums; slices count nothing. */
@@ -43,7 +43,7 @@ export class LeastTurn {
       this.#turn[state] = 0;
       this.#length[state] = 0;
       this.#paths[state] = 1;
-      this.#heap.lower(state);
+      this.#heap.lower(state, 0, 0);
     }
     while (this.#heap.size > 0) {
       this.#settle(SLICE);
@@ -82,7 +82,7 @@ export class LeastTurn {
         turn[other] = thereTurn;
         length[other] = thereLength;
         paths[other] = here;
-        heap.lower(other);
+        heap.lower(other, thereTurn, thereLength);
       }
     }
   }
