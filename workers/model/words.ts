@@ -242,7 +242,7 @@ export const ERROR_WORDS = {
     en: 'Got {got} weights for {expected} columns, expected one for each. Add or remove weights.',
     zh: '有 {got} 个权重、{expected} 列，每列应有一个权重。请增减权重。',
   },
-  'weight-negative': {
+  'criterion-weight': {
     en: 'Got weight {got} for entry {row}, expected 0 or more. Correct it.',
     zh: '第 {row} 项的权重为 {got}，应为 0 或更大的数。请更正。',
   },

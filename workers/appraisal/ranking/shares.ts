@@ -1,12 +1,12 @@
 import { ReweaveError } from '../../model/errors.ts';
 
-/** Weights scaled to sum 1. @throws weights-count, weight-negative, weights-all-zero */
+/** Weights scaled to sum 1. @throws weights-count, criterion-weight, weights-all-zero */
 export function sharesOf(weights: number[], columns: number): number[] {
   if (weights.length !== columns)
     throw new ReweaveError('weights-count', { got: weights.length, expected: columns });
   weights.forEach((got, i) => {
     if (!(got >= 0) || !Number.isFinite(got))
-      throw new ReweaveError('weight-negative', { got: String(got), row: i + 1 });
+      throw new ReweaveError('criterion-weight', { got: String(got), row: i + 1 });
   });
   const sum = weights.reduce((a, b) => a + b, 0);
   if (!(sum > 0)) throw new ReweaveError('weights-all-zero', { got: weights.length });
