@@ -4,8 +4,7 @@ import { boundsOf, joinBounds, type Lines, type Polygons } from '../model/geomet
 import type { JobContext } from '../model/job.ts';
 import type { Layer, Mapping, Role } from '../model/layers.ts';
 import type { Note } from '../model/notes.ts';
-import { localProjection } from '../model/projection.ts';
-import { extentOf, FAR_KM, medianPlace } from './extent.ts';
+import { extentOf, FAR_KM, projectionOf } from './extent.ts';
 import { type FacilityLayer, facilitiesOf } from './facilities.ts';
 import { joinGeometries, selectFeatures } from './geometry-levels.ts';
 import { columnNamed } from './join-fields.ts';
@@ -30,7 +29,7 @@ export async function assemble(sources: Source[], ctx: JobContext): Promise<Dist
   const parcelSources = sources.filter(({ mapping }) => mapping.role === 'parcels');
   if (parcelSources.length === 0) throw withoutParcels(sources);
   const notes: Note[] = [];
-  const projection = localProjection(medianPlace(parcelSources.map(({ layer }) => layer)));
+  const projection = projectionOf(parcelSources.map(({ layer }) => layer));
   const placed: PlacedLayer[] = [];
   for (const source of sources) {
     if (source.mapping.role !== null) placed.push(await placeLayer(source, projection, notes, ctx));

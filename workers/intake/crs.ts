@@ -9,6 +9,9 @@ export interface Crs {
 
 export const WGS84: Crs = { label: 'WGS84', definition: null };
 
+/** Planar metres of no known place. No file says this of itself; a person can. */
+export const LOCAL: Crs = { label: 'local', definition: null };
+
 /** Degrees on datums that are taken as equal to WGS84 (they differ by less than 2 m). */
 const DEGREES = new Set([4326, 4490, 4269]);
 

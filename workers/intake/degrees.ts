@@ -2,7 +2,7 @@ import { ReweaveError } from '../model/errors.ts';
 import { boundsOf, type Geometry } from '../model/geometry.ts';
 import type { JobContext } from '../model/job.ts';
 import { unproject } from '../model/projection.ts';
-import type { Crs } from './crs.ts';
+import { type Crs, LOCAL } from './crs.ts';
 import { levelsOf } from './geometry-levels.ts';
 
 const SLICE = 2 * 16_384;
@@ -12,7 +12,7 @@ const STRAY_SHARE = 0.01;
 /**
  * Coordinates as read (`geometry.lonLat`, in the file's own reference) to degrees, and a 1 for each feature that has a
  * vertex outside ±180, ±90. Throws `coordinates-not-degrees`, `latitude-first` or `crs-does-not-fit` where these are not
- * a few strays. Progress: stage "reprojecting", vertices.
+ * a few strays. Planar metres stay as they are. Progress: stage "reprojecting", vertices.
  */
 export async function inDegrees(
   geometry: Geometry,
@@ -21,6 +21,8 @@ export async function inDegrees(
   ctx: JobContext,
 ): Promise<{ lonLat: Float64Array; outOfRange: Uint8Array }> {
   const read = geometry.lonLat;
+  if (crs.label === LOCAL.label)
+    return { lonLat: read, outOfRange: new Uint8Array(levelsOf(geometry)[0].length - 1) };
   if (crs.definition !== null && isAllInRange(read)) throw notFitting(file, crs, read);
   const lonLat = crs.definition === null ? read : await reproject(crs.definition, read, ctx);
   const outOfRange = featuresOutOfRange(geometry, lonLat);

@@ -1,20 +1,27 @@
-import type { Parcels } from '../model/district.ts';
+import type { Parcels, Projection } from '../model/district.ts';
 import { type Bounds, boundsOf } from '../model/geometry.ts';
 import type { Layer } from '../model/layers.ts';
-import { selectFeatures } from './geometry-levels.ts';
+import { localProjection, PLANE } from '../model/projection.ts';
+import { LOCAL } from './crs.ts';
+import { levelsOf, selectFeatures } from './geometry-levels.ts';
 
 const FAR_M = 50_000;
 export const FAR_KM = FAR_M / 1000;
 
-/** The middle of a layer's features in degrees, as an empty extent: the median, so that a few strays do not move it. */
-export function medianPlace(layers: Layer[]): Bounds {
+/** The metric projection of layers: by the middle of their features, or none where they are in planar metres. */
+export function projectionOf(layers: Layer[]): Projection {
+  return layers[0].passport.crs === LOCAL.label ? PLANE : localProjection(medianPlace(layers));
+}
+
+/** The middle of the layers' features in degrees, as an empty extent: the median, so that a few strays do not move it. */
+function medianPlace(layers: Layer[]): Bounds {
   const lon: number[] = [];
   const lat: number[] = [];
   for (const { geometry } of layers) {
-    if (geometry.kind !== 'polygon') continue;
-    const { lonLat, featureStarts, polygonStarts, ringStarts } = geometry;
+    const { lonLat, featureStarts } = geometry;
+    const levels = levelsOf(geometry);
     for (let feature = 0; feature < featureStarts.length - 1; feature++) {
-      const vertex = ringStarts[polygonStarts[featureStarts[feature]]];
+      const vertex = levels.reduce((first, starts) => starts[first], feature);
       lon.push(lonLat[2 * vertex]);
       lat.push(lonLat[2 * vertex + 1]);
     }

@@ -2,7 +2,7 @@ import { ReweaveError } from '../model/errors.ts';
 import { boundsOf } from '../model/geometry.ts';
 import type { JobContext } from '../model/job.ts';
 import type { Layer } from '../model/layers.ts';
-import { readCrs, WGS84 } from './crs.ts';
+import { type Crs, readCrs, WGS84 } from './crs.ts';
 import { inDegrees } from './degrees.ts';
 import { FeatureCollector } from './feature-collector.ts';
 import { refuseByFirstBytes } from './first-bytes.ts';
@@ -19,17 +19,22 @@ const GEOMETRIES = /^(?:Multi)?(?:Point|LineString|Polygon)$|^GeometryCollection
  * Reads a GeoJSON file of any size into columns: the bytes are split into single features as they stream by, each is
  * parsed, written to the columns and let go. Geometry comes in degrees (WGS84), reprojected where the file has a `crs`.
  * The most frequent family of geometries makes the layer. Progress: stage "reading", bytes done of total. The passport's
- * hash is the SHA-256 of all bytes.
+ * hash is the SHA-256 of all bytes. `given` is the coordinate reference to take whatever the file says; with LOCAL the
+ * geometry stays in the metres of the file.
  *
  * Throws what `refuseByFirstBytes`, `JsonSplitter`, `FeatureCollector`, `readCrs` and `inDegrees` throw, and
  * `not-geojson`, `empty-collection`, `no-usable-geometry`, `file-unreadable`, `cancelled`.
  */
-export async function readGeoJson(file: Blob & { name: string }, ctx: JobContext): Promise<Layer> {
+export async function readGeoJson(
+  file: Blob & { name: string },
+  ctx: JobContext,
+  given?: Crs,
+): Promise<Layer> {
   await refuseByFirstBytes(file);
   const collector = new FeatureCollector(file.name);
   const hash = await readBytes(file, collector, ctx);
   takeSingle(collector, file.name);
-  const crs = collector.members.has('crs') ? readCrs(collector.members.get('crs'), file.name) : WGS84;
+  const crs = given ?? crsOf(collector, file.name);
   const family = collector.majority;
   const builder = collector.builders[family];
   if (builder.features === 0) {
@@ -101,6 +106,10 @@ async function nextChunk(
       got: error instanceof Error ? error.message : String(error),
     });
   }
+}
+
+function crsOf({ members }: FeatureCollector, file: string): Crs {
+  return members.has('crs') ? readCrs(members.get('crs'), file) : WGS84;
 }
 
 /** Sees that the file was GeoJSON; takes the one feature of a bare Feature or Geometry. */

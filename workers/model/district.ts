@@ -4,7 +4,8 @@ import type { Note } from './notes.ts';
 
 /** Every project has one local metric projection, picked from its extent. */
 export interface Projection {
-  epsg: number;
+  /** null: the layers are in metres of a plane of their own. */
+  epsg: number | null;
   /** proj4 definition. */
   definition: string;
 }

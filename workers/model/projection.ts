@@ -15,6 +15,9 @@ export function localProjection(boundsLonLat: Bounds): Projection {
   return { epsg: (isSouth ? 32700 : 32600) + zone, definition: utmDefinition(zone, isSouth) };
 }
 
+/** Of layers that are in planar metres already: nothing is projected, and nothing has a place on Earth. */
+export const PLANE: Projection = { epsg: null, definition: 'plane' };
+
 /** proj4 definition of a UTM zone on WGS84. */
 export function utmDefinition(zone: number, isSouth: boolean): string {
   return `+proj=utm +zone=${zone}${isSouth ? ' +south' : ''} +datum=WGS84 +units=m +no_defs`;
@@ -26,6 +29,7 @@ export function utmDefinition(zone: number, isSouth: boolean): string {
  * non-finite. Source: proj4, whose UTM is the Krüger series of 6th order, exact to below 1 mm within a zone.
  */
 export function project(definition: string, lonLat: Float64Array): Float64Array {
+  if (definition === PLANE.definition) return lonLat.slice();
   // The bare projection works in radians on one reused point; proj4's own `forward` makes three objects per point.
   const projection = new proj4.Proj(definition);
   const xy = new Float64Array(lonLat.length);
@@ -42,6 +46,7 @@ export function project(definition: string, lonLat: Float64Array): Float64Array 
 
 /** Interleaved metres of `definition` to interleaved degrees, in a new array: the inverse of `project`. */
 export function unproject(definition: string, xy: Float64Array): Float64Array {
+  if (definition === PLANE.definition) return xy.slice();
   const projection = new proj4.Proj(definition);
   const lonLat = new Float64Array(xy.length);
   const point = { x: 0, y: 0 };
