@@ -1,5 +1,5 @@
 import type { ExportColumn } from '../../workers/export/columns.ts';
-import { cellAt, type Field, type TextColumn } from '../../workers/model/columns.ts';
+import { parcelColumns } from '../../workers/export/parcel-columns.ts';
 import type { Parcels } from '../../workers/model/district.ts';
 import { LAND_USES } from '../../workers/model/layers.ts';
 import type { Lens } from '../project/lenses.ts';
@@ -34,10 +34,7 @@ export function exportKey({ id, unit }: Pick<Lens, 'id' | 'unit'>): string {
   return unit ? `${name} [${UNITS[unit]}]` : name;
 }
 
-/**
- * All that leaves in a file, one column each: id, the file's own fields under their own names, every result with its unit, the rank.
- * A field whose name is taken gets "(file)" after it; one that only repeats the id is left out.
- */
+/** `parcelColumns` with every result, its unit in the name, and the rank after the total. */
 export function exportColumns(parcels: Parcels, lenses: Lens[], ranks: Uint32Array | null): ExportColumn[] {
   const results = lenses.map((lens) => ({ key: exportKey(lens), column: columnOf(lens) }));
   if (ranks) {
@@ -45,11 +42,7 @@ export function exportColumns(parcels: Parcels, lenses: Lens[], ranks: Uint32Arr
     const values = Float64Array.from(ranks, (rank) => rank || Number.NaN);
     results.splice(at, 0, { key: 'score_rank [1 = best]', column: { type: 'number', values } });
   }
-  const taken = new Set(['id', ...results.map(({ key }) => key)]);
-  const own = parcels.fields
-    .filter((field) => !repeatsId(field, parcels.ids))
-    .map(({ name, column }) => ({ key: freeName(name, taken), column }));
-  return [{ key: 'id', column: idColumn(parcels) }, ...own, ...results];
+  return parcelColumns(parcels, results);
 }
 
 function columnOf({ scale, values }: Lens): ExportColumn['column'] {
@@ -59,19 +52,4 @@ function columnOf({ scale, values }: Lens): ExportColumn['column'] {
     codes: Int32Array.from(values, (code) => (Number.isNaN(code) ? -1 : code)),
     dictionary: [...LAND_USES],
   };
-}
-
-function idColumn({ ids, count }: Parcels): TextColumn {
-  return { type: 'text', codes: Int32Array.from({ length: count }, (_, row) => row), dictionary: ids };
-}
-
-function repeatsId({ name, column }: Field, ids: string[]): boolean {
-  return name === 'id' && ids.every((id, row) => String(cellAt(column, row)) === id);
-}
-
-function freeName(name: string, taken: Set<string>): string {
-  let free = name;
-  for (let n = 1; taken.has(free); n++) free = `${name} (file${n > 1 ? ` ${n}` : ''})`;
-  taken.add(free);
-  return free;
 }
