@@ -21,8 +21,8 @@ export async function takeCsv(lenses: Lens[]): Promise<void> {
 
 export async function takeGeoJson(lenses: Lens[]): Promise<void> {
   const { parcels, columns, synthetic, made, file } = whatLeaves(lenses);
-  const { lonLat, ringStarts, polygonStarts, featureStarts } = parcels.geometry;
-  const geometry = { lonLat, ringStarts, polygonStarts, featureStarts };
+  const { kind, lonLat, ringStarts, polygonStarts, featureStarts } = parcels.geometry;
+  const geometry = { kind, lonLat, ringStarts, polygonStarts, featureStarts };
   const members = { ...(synthetic ? { synthetic } : {}), reweave: made };
   save(await runJob('writeGeoJson', 'writeGeoJson', { geometry, columns, members }), file('geojson'));
 }

@@ -13,6 +13,7 @@ const CAMBRIDGE = new URL('../../../shared/data/cambridge-ma/derived/parcels.geo
 
 /** Two polygons with a hole wound the wrong way round in one feature, a plain square, and a feature without geometry. */
 const shapes = {
+  kind: 'polygon' as const,
   lonLat: Float64Array.from(
     [
       [
@@ -55,6 +56,45 @@ async function written(columns: ExportColumn[], members: Record<string, unknown>
 }
 
 describe('results as GeoJSON', () => {
+  it('writes points and lines too, several parts of one feature as a Multi', async () => {
+    const lonLat = Float64Array.of(1, 2, 3, 4, 5.123456789, 6, 7, 8);
+    const typed = async (geometry: Parameters<typeof writeGeoJson>[0]['geometry']) => {
+      const text = await (await writeGeoJson({ geometry, columns: [], members: {} }, quietContext())).text();
+      return JSON.parse(text).features.map((feature: { geometry: unknown }) => feature.geometry);
+    };
+    const points = { kind: 'point' as const, lonLat, featureStarts: Uint32Array.of(0, 1, 3, 3, 4) };
+    expect(await typed(points)).toEqual([
+      { type: 'Point', coordinates: [1, 2] },
+      {
+        type: 'MultiPoint',
+        coordinates: [
+          [3, 4],
+          [5.1234568, 6],
+        ],
+      },
+      null,
+      { type: 'Point', coordinates: [7, 8] },
+    ]);
+    const lineStarts = Uint32Array.of(0, 2, 4);
+    const first = [
+      [1, 2],
+      [3, 4],
+    ];
+    const second = [
+      [5.1234568, 6],
+      [7, 8],
+    ];
+    expect(await typed({ kind: 'line', lonLat, lineStarts, featureStarts: Uint32Array.of(0, 1, 2) })).toEqual(
+      [
+        { type: 'LineString', coordinates: first },
+        { type: 'LineString', coordinates: second },
+      ],
+    );
+    expect(await typed({ kind: 'line', lonLat, lineStarts, featureStarts: Uint32Array.of(0, 2) })).toEqual([
+      { type: 'MultiLineString', coordinates: [first, second] },
+    ]);
+  });
+
   it('winds outer rings counter-clockwise and holes clockwise, whichever way they came', async () => {
     const { features } = await written([]);
     expect(features[0].geometry.type).toBe('MultiPolygon');
