@@ -3,14 +3,14 @@ import type { Task } from './timing.ts';
 /** One row of the bench before it has run. */
 export interface Case {
   operation: string;
-  /** Whether the peak of memory is measured: where preparing takes little beside running. */
-  tellsPeak: boolean;
   /** Reads or makes the input; not timed. */
   prepare(): Promise<Prepared>;
 }
 
 interface Prepared extends Task {
-  size: string;
+  /** The two on an input so large that the peak of their memory is not lost in what the process holds anyway. */
+  peak?: { size: string } & Task;
+  size(): string | Promise<string>;
   /** Runs both once and says by how much the answers differ. */
   difference(): Promise<string>;
   /** The engine alone at n, 4n and 16n. */

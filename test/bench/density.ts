@@ -57,14 +57,13 @@ const cellsAlong = (from: number, to: number) => Math.ceil((to - from) / CELL_M)
 function densityCase(name: string, inputFor: () => Promise<DensityInput>, growing?: number[]): Case {
   return {
     operation: `density, ${name}`,
-    tellsPeak: false,
     async prepare() {
       const input = await inputFor();
       const ours = () => kernelDensity(input, quietContext());
       const [minX, minY, maxX, maxY] = input.bounds;
       const cells = `${cellsAlong(minX, maxX)}×${cellsAlong(minY, maxY)} cells, radius ${RADIUS_CELLS} cells`;
       return {
-        size: `${count(input.xy.length / 2)} points, ${cells}`,
+        size: () => `${count(input.xy.length / 2)} points, ${cells}`,
         ours,
         plain: () => plain(input),
         async difference() {

@@ -81,7 +81,6 @@ function rescoreCase(parcels: number, indicators: number, growing?: number[]): C
   const rescore = (leaves: LeafScore[]) => scoreTree(leaves, treeWeights(model, JUDGED));
   return {
     operation: 're-score',
-    tellsPeak: false,
     async prepare() {
       const leaves = leavesOf(model, parcels);
       const rows = Array.from({ length: parcels }, (_, parcel) => ({
@@ -89,7 +88,7 @@ function rescoreCase(parcels: number, indicators: number, growing?: number[]): C
         scores: Object.fromEntries(leaves.map(({ id, parcelScores }) => [id, parcelScores[parcel]])),
       }));
       return {
-        size: `${count(parcels)} parcels × ${indicators} indicators`,
+        size: () => `${count(parcels)} parcels × ${indicators} indicators`,
         ours: () => rescore(leaves),
         plain: () => plain(model, rows),
         async difference() {

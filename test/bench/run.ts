@@ -30,18 +30,15 @@ async function rowOf(one: Case, index: number): Promise<string[]> {
   const prepared = await one.prepare();
   const difference = await prepared.difference();
   const { oursMs, plainMs, runs } = await compare(prepared);
-  const peaks = one.tellsPeak
-    ? `${peakInOwnProcess(index, 'ours')} / ${peakInOwnProcess(index, 'plain')}`
-    : '';
   return [
     one.operation,
-    prepared.size,
+    await prepared.size(),
     ms(oursMs),
     ms(plainMs),
     (plainMs / oursMs).toFixed(1),
     String(runs),
     await growthOf(await prepared.growth?.()),
-    peaks,
+    prepared.peak ? peakText(index, prepared.peak.size) : '',
     difference,
   ];
 }
@@ -53,9 +50,13 @@ async function growthOf(growth: Growth | undefined): Promise<string> {
   return `${growthText(times)}, ${growth.sizes}`;
 }
 
+function peakText(index: number, size: string): string {
+  return `${peakInOwnProcess(index, 'ours')} / ${peakInOwnProcess(index, 'plain')} for ${size}`;
+}
+
 async function tellPeak(index: number, side: 'ours' | 'plain'): Promise<void> {
-  const prepared = await CASES[index].prepare();
-  const bytes = await peakOf(prepared[side]);
+  const { peak } = await CASES[index].prepare();
+  const bytes = await peakOf(peak![side]);
   console.log(bytes === null ? 'not known' : `${(bytes / 1e6).toFixed(0)} MB`);
 }
 
