@@ -32,13 +32,15 @@ const MAPPINGS: Mapping[] = [
   { role: null },
 ];
 
+const empty = emptyDocument('own');
+
 const full: ProjectDocument = {
-  version: 1,
-  origin: 'own',
+  ...empty,
   layers: MAPPINGS.map((mapping, i) => ({ id: `layer ${i}`, mapping })),
-  density: { kinds: ['school'], kernel: 'gaussian', bandwidthM: 250 },
-  access: { essential: [], speedKmh: 3.6 },
+  density: { ...empty.density, kinds: ['school'], kernel: 'gaussian', bandwidthM: 250 },
+  access: { ...empty.access, essential: [], speedKmh: 3.6 },
   score: {
+    ...empty.score,
     matrices: {
       root: [
         [1, 3],

@@ -134,7 +134,7 @@ describe('the engine’s sentences', () => {
     const open = thrown
       .filter(({ params }) => !params.includes('...'))
       .flatMap(({ path, code, params }) => {
-        const { en, zh } = ERROR_WORDS[code];
+        const { en, zh } = ERROR_WORDS[code] ?? { en: '{sentence}', zh: '' };
         return holes(en + zh, /\{(\w+)\}/g)
           .filter((name) => !new RegExp(`\\b${name}\\b`).test(params))
           .map((name) => `${path}: ${code} without {${name}}`);
