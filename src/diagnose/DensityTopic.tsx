@@ -80,7 +80,7 @@ export function DensityTopic({ district }: { district: District }) {
           max={most}
           step={5}
           label={(value) => `${numbers.whole(value)} m`}
-          thumbProps={{ 'aria-label': t('density.bandwidth') }}
+          thumbLabel={t('density.bandwidth')}
           value={Math.min(most, Math.max(20, typed ?? 20))}
           onChange={(value) => editInStroke(part({ bandwidthM: value }))}
           onChangeEnd={endStroke}
