@@ -37,6 +37,78 @@ export const ERROR_WORDS = {
     en: 'Got a radius of {got} m, expected a number above 0, or n for the whole network. Set the radius again.',
     zh: '半径为 {got} 米，应为大于 0 的数，或以 n 表示整个网络。请重新设置半径。',
   },
+  'command-unknown': {
+    en: 'Got the command "{got}", expected one of {expected}. Run with --help to see what each does.',
+    zh: '命令为“{got}”，应为以下之一：{expected}。用 --help 可查看各命令的用途。',
+  },
+  'option-unknown': {
+    en: '{command} got {got}, expected only {expected}. Run {command} --help to see what each means.',
+    zh: '{command} 不认识 {got}，只接受 {expected}。用 {command} --help 可查看各选项的含义。',
+  },
+  'option-missing': {
+    en: '{command} got no {option}, expected {expected}. Add it.',
+    zh: '{command} 缺少 {option}，应为{expectedZh}。请补上。',
+  },
+  'option-value': {
+    en: 'Got "{got}" for {option}, expected {expected}. Correct it.',
+    zh: '{option} 的值为“{got}”，应为{expectedZh}。请更正。',
+  },
+  'file-absent': {
+    en: '{file} is not there, expected a file to read. Check the path.',
+    zh: '{file} 不存在，应为可读取的文件。请检查路径。',
+  },
+  'file-not-writable': {
+    en: '{file} cannot be written ({got}), expected a place that can. Choose another.',
+    zh: '无法写入 {file}（{got}）。请换一个位置。',
+  },
+  'field-unknown': {
+    en: '{file} has no field "{got}", expected one of {fields}. Correct {option}.',
+    zh: '{file} 没有字段“{got}”，应为以下之一：{fields}。请更正 {option}。',
+  },
+  'field-not-numbers': {
+    en: 'The field "{field}" of {file} has no numbers (first value: {got}), expected some. Choose another field.',
+    zh: '{file} 的字段“{field}”没有数字（首个值：{got}），应含有数字。请改用其他字段。',
+  },
+  'nothing-left': {
+    en: 'None of the {count} features of {file} has {got}, expected at least one. Correct the condition.',
+    zh: '{file} 的 {count} 个要素均不符合 {got}，至少应有一个。请更正条件。',
+  },
+  'json-broken': {
+    en: '{file} is not JSON ({got}), expected {expected}. Correct the file.',
+    zh: '{file} 不是 JSON（{got}），应为{expectedZh}。请更正文件。',
+  },
+  'json-shape': {
+    en: '{file} does not fit at {at}: {got}. Correct the file.',
+    zh: '{file} 的 {at} 处不符合要求：{got}。请更正文件。',
+  },
+  'table-broken': {
+    en: 'Row {row} of {file} cannot be read as a table: {got}. Expected comma-separated values under one row of names.',
+    zh: '{file} 第 {row} 行无法按表格读取：{got}。应为首行是列名、以逗号分隔的数值表。',
+  },
+  'table-empty': {
+    en: '{file} has {got} rows under its names, expected at least one. Check the file.',
+    zh: '{file} 在列名之下有 {got} 行，至少应有一行。请检查文件。',
+  },
+  'bad-cutoff': {
+    en: 'Got a limit of {got} minutes, expected a number above 0. Set it again, such as 15.',
+    zh: '时间上限为 {got} 分钟，应为大于 0 的数。请重新设置，如 15。',
+  },
+  'bad-decay': {
+    en: 'Got {got} for {name} of the {form} decay, expected a number above 0. Set it again.',
+    zh: '距离衰减（{form}）的参数 {name} 为 {got}，应为大于 0 的数。请重新设置。',
+  },
+  'bad-zones': {
+    en: 'Got a zone {zone} up to {upTo} of the limit with the weight {weight}, expected ends that rise to 1 and weights from 0 to 1. Correct the zones.',
+    zh: '第 {zone} 个分区止于上限的 {upTo} 倍、权重为 {weight}；分区止点应依次增大至 1，权重应为 0 至 1。请更正分区。',
+  },
+  'bad-need': {
+    en: 'Got a need factor λ of {got}, expected 0 or more. Set it again; 0 leaves needs out.',
+    zh: '需求系数 λ 为 {got}，应为 0 或更大的数。请重新设置；0 表示不考虑需求差异。',
+  },
+  'no-capacity': {
+    en: 'Got {got} facilities, none with a capacity; expected at least one, since the measure shares capacity out among people. Choose a capacity field or another measure.',
+    zh: '{got} 个设施均没有容量，至少应有一个，因为该指标按人分摊容量。请选择容量字段，或改用其他指标。',
+  },
   'empty-file': {
     en: '{file} is empty ({bytes} bytes), expected GeoJSON. Export the layer again.',
     zh: '{file} 是空文件（{bytes} 字节），应为 GeoJSON。请重新导出图层。',
@@ -270,6 +342,58 @@ export const ERROR_WORDS = {
     en: 'Got {got} samples, expected 1 or more. Some thousands give shares to about a percent.',
     zh: '抽样次数为 {got}，应至少为 1。数千次可使比例精确到约百分之一。',
   },
+  'model-not-json': {
+    en: 'Got {got}, which is not JSON; expected an indicator model. Choose a file that was saved here, or correct it.',
+    zh: '{got} 不是 JSON，应为指标体系。请选择由本工具保存的文件，或更正内容。',
+  },
+  'model-version': {
+    en: 'Got an indicator model of schema version {got}, expected at most {expected}. Open it with a newer release.',
+    zh: '指标体系的格式版本为 {got}，最高支持 {expected}。请用更新的版本打开。',
+  },
+  'model-wrong': {
+    en: 'Got {got} at {path} of the indicator model, expected {expected}. Correct it.',
+    zh: '指标体系的 {path} 处为 {got}，应为 {expectedZh}。请更正。',
+  },
+  'model-unknown-key': {
+    en: 'Got {got} at {path} of the indicator model, which has no meaning there. Correct the word or take it out.',
+    zh: '指标体系的 {path} 处出现无法识别的 {got}。请更正该词或将其删除。',
+  },
+  'model-id-repeated': {
+    en: 'Got the id {id} more than once in the indicator model, expected one of its own for each criterion and indicator. Rename one.',
+    zh: '指标体系中编号 {id} 重复，每个准则和指标应有各自的编号。请改名。',
+  },
+  'model-group-size': {
+    en: 'Got {got} members in {id}, expected 1 to {limit}, so that they can be compared in pairs. Split or fill the group.',
+    zh: '{id} 有 {got} 个成员，应为 1 至 {limit} 个，以便两两比较。请拆分或补充该组。',
+  },
+  'model-too-deep': {
+    en: 'Got members of {id} below level {limit}, the lowest there may be. Move them up.',
+    zh: '{id} 的成员低于第 {limit} 层，已超出最大层数。请上移。',
+  },
+  'model-weights': {
+    en: 'Got weights that add up to {got} in {id}, expected {expected}, the weight of the group. Correct the weights.',
+    zh: '{id} 内各权重之和为 {got}，应为该组的权重 {expected}。请更正权重。',
+  },
+  'model-breaks': {
+    en: 'Got the grade breaks {got} for {id}, expected four rising numbers. Correct them.',
+    zh: '{id} 的分级断点为 {got}，应为四个递增的数。请更正。',
+  },
+  'model-no-node': {
+    en: 'Got {id}, expected the id of a criterion or an indicator that can be changed so. Choose another.',
+    zh: '{id} 不是可作此修改的准则或指标。请另选。',
+  },
+  'model-last-member': {
+    en: 'Got {id} to take out, the only member of {parent}; expected one that leaves others. Take out {parent} instead, or add to it first.',
+    zh: '{id} 是 {parent} 的唯一成员，不能单独移出。请移出 {parent}，或先为其添加成员。',
+  },
+  'model-move-inside': {
+    en: 'Got {id} to move into {parent}, which is part of it; expected a group outside it. Choose another place.',
+    zh: '不能将 {id} 移入其自身的一部分 {parent}。请选择其外的位置。',
+  },
+  'model-share': {
+    en: 'Got a share of {got} for {id}, expected more than 0 and less than 1, or 1 where it is alone. Correct it, or take it out.',
+    zh: '{id} 的份额为 {got}，应大于 0 且小于 1（仅有一个成员时为 1）。请更正，或将其移出。',
+  },
   'weight-not-positive': {
     en: 'Got weight {got} for entry {row}, expected a number above 0. Leave the entry out or give it a weight.',
     zh: '第 {row} 项的权重为 {got}，应为大于 0 的数。请去掉该项或给出权重。',
@@ -450,6 +574,30 @@ export const NOTE_WORDS = {
   'street-components': {
     en: 'The street network is in {count} unconnected parts; the largest has {percent} % of its length.',
     zh: '路网分为 {count} 个互不相连的部分，最大的部分占总长度的 {percent}%。',
+  },
+  'street-speed-missing': {
+    en: '{count} street lines have no speed of their own and take the one set for all.',
+    zh: '{count} 条道路没有自己的速度，采用统一设置的速度。',
+  },
+  'street-slope-missing': {
+    en: '{count} street lines have no slope and count as level.',
+    zh: '{count} 条道路没有坡度，按平路计算。',
+  },
+  'demand-without-people': {
+    en: '{count} places of origin without a number of people were left out of the demand.',
+    zh: '{count} 个出发地没有人数，未计入需求。',
+  },
+  'need-missing': {
+    en: '{count} places of origin without a need were given the mean of the others.',
+    zh: '{count} 个出发地没有需求值，已取其余的平均值。',
+  },
+  'capacity-missing': {
+    en: '{count} facilities without a capacity were left out.',
+    zh: '{count} 个没有容量的设施已略去。',
+  },
+  'facilities-without-demand': {
+    en: '{count} facilities have nobody within reach; their capacity counts for no one.',
+    zh: '{count} 个设施的服务范围内没有人，其容量未计入任何人。',
   },
   'origins-unjoined': {
     en: '{count} places of origin are further than {maxJoinM} m from every street and have no walking time.',
