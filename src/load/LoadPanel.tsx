@@ -1,5 +1,6 @@
 import { Alert, Button, FileButton, Stack, Text, Title } from '@mantine/core';
 import { IconArrowRight, IconFileImport } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadFiles } from '../project/load.ts';
 import { useResults } from '../project/results.ts';
@@ -16,6 +17,7 @@ export function LoadPanel() {
   const data = useProject((state) => state.layerData);
   const district = useResults((results) => results.district);
   const problem = useResults((results) => results.problems.assemble);
+  const forgetChoice = useRef<() => void>(null);
   return (
     <Stack gap="sm">
       <div>
@@ -30,7 +32,12 @@ export function LoadPanel() {
         <FileButton
           multiple
           accept=".geojson,.json,application/geo+json"
-          onChange={(files) => void loadFiles(files)}
+          resetRef={forgetChoice}
+          onChange={(files) => {
+            // Else the same file could not be chosen again after it was mended or cancelled.
+            forgetChoice.current?.();
+            void loadFiles(files);
+          }}
         >
           {(props) => (
             <Button {...props} leftSection={<IconFileImport size={16} />}>
