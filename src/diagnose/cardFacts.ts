@@ -112,6 +112,8 @@ export function useCardFacts(subject: CardSubject): CardFacts {
       if (one && !one.missing) {
         if (one.points !== undefined) parameters.push(row('points', numbers.whole(one.points)));
         if (one.bandwidthM !== undefined) parameters.push(row('bandwidth', metres(one.bandwidthM)));
+        if (one.segments !== undefined) parameters.push(row('segments', numbers.whole(one.segments)));
+        if (one.reachM !== undefined) parameters.push(row('reach', metres(one.reachM)));
         const unit = t(`unit.${one.unit}`);
         parameters.push(
           row('cell', metres(one.grid.cellM)),
@@ -122,7 +124,12 @@ export function useCardFacts(subject: CardSubject): CardFacts {
         if (one.breaks.zeroBand) parameters.push(row('zeroBand', t('card.zeroBand')));
       }
       const words = measure.type === 'density' ? 'densityIndicator' : measure.type;
-      return { title: nameOf(indicator.id), words, parameters, missing: missingIndicators([indicator.id]) };
+      const missing = missingIndicators([indicator.id]);
+      if (one && !one.missing) {
+        if (one.outOfReach !== undefined) missing.push(row('outOfReach', numbers.percent(one.outOfReach)));
+        missing.push(...(one.notes ?? []).map((note) => row('note', sentenceOfNote(note))));
+      }
+      return { title: nameOf(indicator.id), words, parameters, missing };
     }
     case 'judgement': {
       const group = weights?.groups[subject.group];

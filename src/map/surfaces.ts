@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { GRADES, gradeOf } from '../../workers/appraisal/grades.ts';
+import type { MeasuredSurface } from '../../workers/model/appraisal.ts';
 import type { District } from '../../workers/model/district.ts';
 import type { Grid } from '../../workers/model/grid.ts';
 import { unproject } from '../../workers/model/projection.ts';
@@ -13,7 +14,7 @@ import { rampColours } from './palette.ts';
 export interface Surface {
   id: string;
   classes: Classes;
-  unit: 'perKm2' | 'share';
+  unit: MeasuredSurface['unit'];
   image: ImageData;
   corners: [Corner, Corner, Corner, Corner];
 }

@@ -54,6 +54,7 @@ export const en = {
     graph: 'joining the streets into a network',
     joining: '{{done}} of {{total}} points joined to streets',
     walking: '{{done}} of {{total}} kinds of facility',
+    syntax: '{{done}} of {{total}} segments',
     indicators: '{{done}} of {{total}} indicators',
     density: '{{percent}} %',
     writing: '{{done}} of {{total}} parcels',
@@ -161,6 +162,7 @@ export const en = {
     minutes: 'min',
     perKm2: 'per km²',
     share: 'share',
+    nain: 'NAIN',
     m2: 'm²',
     ratio: 'm²/m²',
     people: 'people',
@@ -349,7 +351,8 @@ export const en = {
     'no-facilities':
       'No facilities of the kind {{kinds}}. Choose others under “How the indicators are measured”.',
     'no-green': 'No green areas are loaded and no parcel is green.',
-    'needs-space-syntax': 'Needs space syntax, which this version does not compute yet.',
+    'no-streets': 'No streets are loaded, or none comes near the study area.',
+    'no-water': 'No water areas are loaded, or none comes near the study area.',
     'one-place':
       'Its {{facilities}} facilities stand at one place, so no automatic bandwidth exists. Type one.',
     'no-variation': 'It is {{value}} everywhere, so there is nothing to grade.',
@@ -405,6 +408,9 @@ export const en = {
       edges: 'Where grades change',
       gradeShares: 'Area in grades 1 to 5',
       zeroBand: 'Zero is a grade',
+      segments: 'Segments that count',
+      reach: 'Reach of a line',
+      outOfReach: 'Study area out of reach',
       geometric: 'Weights by row means (used)',
       eigen: 'Weights by eigenvector',
       speed: 'Walking speed',
@@ -452,9 +458,11 @@ export const en = {
     },
     integration: {
       plain:
-        'How well each street is integrated into the network (space syntax). This version does not compute it yet, so the indicator is missing and its weight is shared among the others.',
-      formula: 'NAIN = NC^1.2 / (TD + 2)   — not computed yet',
-      source: '{{source}}',
+        'How well each street, or each bank of water, is integrated into its network (space syntax): how little one has to turn on the way from it to all others. A street counts from junction to junction, a bank from bend to bend, and the turns along it count. A place has the mean value of the lines within reach, near ones counting more; places out of reach have no value and are left out. Of streets only the largest connected part counts. The surface is cut into five grades and scored by the area in each grade.',
+      formula:
+        'NAIN = NC^1.2 / (TD + 2),   NC lines reached, TD least turning to each of them, 90° = 1\nf(x) = Σ ∫ NAIN · (1 − (d/r)²)² dl / Σ ∫ (1 − (d/r)²)² dl\nS = 100 · Σ_g (g / 5) · (P_g / P),   g = 1 … 5, 5 best',
+      source:
+        '{{source}} Angular segment analysis: Turner 2001, 2007; NAIN: Hillier, Yang and Turner 2012. The mean within reach is ours. depthmapX counts each straight piece of a street as a segment and rounds turns to 1/512 of a right angle, so its figures differ.',
     },
     judgement: {
       title: 'Judgements and their consistency',

@@ -54,6 +54,7 @@ export const zh: Same<typeof en> = {
     graph: '将街道连成路网',
     joining: '已接入路网 {{done}} / {{total}} 个点',
     walking: '{{done}} / {{total}} 类设施',
+    syntax: '{{done}} / {{total}} 段',
     indicators: '{{done}} / {{total}} 项指标',
     density: '{{percent}}%',
     writing: '{{done}} / {{total}} 个地块',
@@ -153,6 +154,7 @@ export const zh: Same<typeof en> = {
     minutes: '分钟',
     perKm2: '个/km²',
     share: '占比',
+    nain: 'NAIN',
     m2: 'm²',
     ratio: 'm²/m²',
     people: '人',
@@ -333,7 +335,8 @@ export const zh: Same<typeof en> = {
   reason: {
     'no-facilities': '没有“{{kinds}}”类设施。可在“指标的测算方式”中另选。',
     'no-green': '未导入绿地，也没有绿地地块。',
-    'needs-space-syntax': '需要空间句法，此版本尚未计算。',
+    'no-streets': '未导入街道，或研究范围附近没有街道。',
+    'no-water': '未导入水域，或研究范围附近没有水域。',
     'one-place': '其 {{facilities}} 处设施位于同一地点，无法自动确定带宽，请手动输入。',
     'no-variation': '各处均为 {{value}}，无法分级。',
   },
@@ -387,6 +390,9 @@ export const zh: Same<typeof en> = {
       edges: '分级界限',
       gradeShares: '1 至 5 级面积占比',
       zeroBand: '零单独成级',
+      segments: '计入线段数',
+      reach: '线段影响距离',
+      outOfReach: '研究范围内影响不到的占比',
       geometric: '行几何平均权重（采用）',
       eigen: '特征向量权重',
       speed: '步行速度',
@@ -431,9 +437,12 @@ export const zh: Same<typeof en> = {
       source: '{{source}}',
     },
     integration: {
-      plain: '各街道在路网中的整合程度（空间句法）。此版本尚未计算，因此该指标缺失，其权重由其余指标分担。',
-      formula: 'NAIN = NC^1.2 / (TD + 2)   —— 尚未计算',
-      source: '{{source}}',
+      plain:
+        '各街道（或水岸）在其网络中的整合程度（空间句法）：从它前往其余各段所需转折越少，整合度越高。街道以路口之间为一段，水岸以转折之间为一段，沿线转折均计入。某处取影响距离内各线的平均值，近者权重大；影响不到之处没有数值，不计入。街道只计最大的连通部分。曲面分为五级，按各级面积计分。',
+      formula:
+        'NAIN = NC^1.2 / (TD + 2)，NC 为可达线段数，TD 为至各段的最小转折之和，90° = 1\nf(x) = Σ ∫ NAIN · (1 − (d/r)²)² dl / Σ ∫ (1 − (d/r)²)² dl\nS = 100 · Σ_g (g / 5) · (P_g / P)，g = 1 … 5，5 为最优',
+      source:
+        '{{source}} 角度线段分析：Turner 2001、2007；NAIN：Hillier、Yang 与 Turner 2012。影响距离内取平均为本软件所定。depthmapX 将街道的每个直线段各计一段，并将转角取整至直角的 1/512，故数值不同。',
     },
     judgement: {
       title: '判断及其一致性',

@@ -112,7 +112,17 @@ describe('Cambridge', () => {
       D1: ['school', 'library'],
       D3: ['clinic', 'hospital'],
     };
-    const shared = { model, kindsFor, facilities, green, study, bounds, parcelsXy };
+    const shared = {
+      model,
+      kindsFor,
+      facilities,
+      green,
+      streets: null,
+      water: null,
+      study,
+      bounds,
+      parcelsXy,
+    };
     const measured = await measureIndicators(
       { ...shared, cellM: 20, bandwidthM: 600, kernel: 'quartic', breaks: 'natural' },
       quietContext(),

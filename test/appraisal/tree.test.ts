@@ -21,7 +21,7 @@ function leaves(parcels: number, missing: string[], seed: number, gaps = 0): Lea
     );
     const score = 20 + 80 * random();
     return missing.includes(id)
-      ? { id, missing: { code: 'needs-space-syntax' } }
+      ? { id, missing: { code: 'no-streets' } }
       : { id, missing: null, score, parcelScores };
   });
 }

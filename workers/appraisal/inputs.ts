@@ -37,7 +37,10 @@ export function surfaceCell(bounds: Bounds): number {
 
 /** What is shown and graded: the boundary, or the parcels themselves where none was given. */
 export function studyArea({ boundary, parcels }: Pick<District, 'boundary' | 'parcels'>): PlanePolygons {
-  const { xy, ringStarts, polygonStarts } = (boundary ?? parcels).geometry;
+  return planePolygons((boundary ?? parcels).geometry);
+}
+
+function planePolygons({ xy, ringStarts, polygonStarts }: PlanePolygons): PlanePolygons {
   return { xy, ringStarts, polygonStarts };
 }
 
@@ -81,7 +84,7 @@ export function measureInput(
   model: IndicatorModel,
   choice: AppraisalChoice,
 ): MeasureInput {
-  const { facilities, green, parcels, boundsXy } = district;
+  const { facilities, green, streets, water, parcels, boundsXy } = district;
   const indicators = model.criteria.flatMap((criterion) => criterion.indicators);
   return {
     model,
@@ -89,11 +92,9 @@ export function measureInput(
     kindsFor: Object.fromEntries(
       indicators.map((one) => [one.id, feedOf(one, facilities?.kinds ?? [], choice.kindsFor).kinds]),
     ),
-    green: green && {
-      xy: green.geometry.xy,
-      ringStarts: green.geometry.ringStarts,
-      polygonStarts: green.geometry.polygonStarts,
-    },
+    green: green && planePolygons(green.geometry),
+    streets: streets && { xy: streets.geometry.xy, lineStarts: streets.geometry.lineStarts },
+    water: water && planePolygons(water.geometry),
     study: studyArea(district),
     bounds: boundsXy,
     cellM: cellForBounds(boundsXy, APPRAISAL_CELLS),

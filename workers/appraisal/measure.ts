@@ -7,19 +7,24 @@ import type { Indicator } from '../model/indicators.ts';
 import type { JobContext } from '../model/job.ts';
 import { discShare } from './disc-share.ts';
 import { gradeBreaks, gradedScore, gradeOf, gradeShares, scoreOfGrade } from './grades.ts';
+import { integration } from './integration.ts';
 import { type StudyArea, studyAreaOf } from './study-area.ts';
 
 /** A surface before it is masked and graded, or why there is none. */
 type Surface =
   | { missing: MissingReason }
-  | ({ missing: null; values: Float32Array } & Pick<MeasuredSurface, 'unit' | 'bandwidthM' | 'points'>);
+  | ({ missing: null; values: Float32Array } & Pick<
+      MeasuredSurface,
+      'unit' | 'bandwidthM' | 'points' | 'segments' | 'reachM' | 'notes'
+    >);
 
 /**
  * Measures every indicator of a model over the study area, in the model's order, and grades it (model.md §4, Liu et al. 2024).
  *
  * density: facilities of its kinds per km² (kernelDensity); facilities outside the study area count as far as they reach.
  * greenRatio: green area over area within radiusM of the cell's centre, both only inside the study area.
- * Grades are cut over the cells whose centre is inside. A parcel takes the value of the cell under its point.
+ * integration: NAIN of the streets, or of the banks of water, near the cell (integration.ts); no value out of their reach.
+ * Grades are cut over the cells whose centre is inside, those without a value left out. A parcel takes the value of the cell under its point.
  * @throws cell-not-positive, grid-too-large, bandwidth-not-positive, bandwidth-too-large, study-empty, cancelled
  */
 export async function measureIndicators(input: MeasureInput, ctx: JobContext): Promise<MeasuredIndicator[]> {
@@ -51,7 +56,7 @@ function surfaceOf(
     case 'greenRatio':
       return greenRatio(measure.radiusM, input, area, ctx);
     case 'integration':
-      return Promise.resolve({ missing: { code: 'needs-space-syntax' } });
+      return integrationAlong(measure.along, input, area, ctx);
   }
 }
 
@@ -80,6 +85,16 @@ async function greenRatio(
   return { missing: null, values, unit: 'share' };
 }
 
+async function integrationAlong(
+  along: 'streets' | 'water',
+  input: MeasureInput,
+  area: StudyArea,
+  ctx: JobContext,
+): Promise<Surface> {
+  const found = await integration(along, input, area, ctx);
+  return 'missing' in found ? found : { missing: null, unit: 'nain', ...found };
+}
+
 function graded(
   indicator: Indicator,
   surface: Surface,
@@ -88,12 +103,16 @@ function graded(
 ): MeasuredIndicator {
   const { id } = indicator;
   if (surface.missing) return { id, missing: surface.missing, grid: null };
-  const { values, unit, bandwidthM, points } = surface;
+  const { values, unit, bandwidthM, points, segments, reachM, notes } = surface;
   const parcelValues = Float32Array.from(area.parcelCells, (cell) => (cell < 0 ? Number.NaN : values[cell]));
   for (let k = 0; k < values.length; k++) if (area.inside[k] === 0) values[k] = Number.NaN;
   const breaks = gradeBreaks(values, input.breaks, indicator.better);
   if (!breaks) {
-    return { id, missing: { code: 'no-variation', value: values[area.inside.indexOf(1)] }, grid: null };
+    return {
+      id,
+      missing: { code: 'no-variation', value: values.find((value) => !Number.isNaN(value))! },
+      grid: null,
+    };
   }
   const areaShare = gradeShares(values, breaks);
   return {
@@ -108,7 +127,21 @@ function graded(
     parcelScores: parcelValues.map((value) => scoreOfGrade(gradeOf(value, breaks))),
     bandwidthM,
     points,
+    segments,
+    reachM,
+    outOfReach: reachM === undefined ? undefined : withoutValue(values, area.inside),
+    notes,
   };
+}
+
+function withoutValue(values: Float32Array, inside: Uint8Array): number {
+  let cells = 0;
+  let without = 0;
+  for (let k = 0; k < values.length; k++) {
+    cells += inside[k];
+    if (inside[k] === 1 && Number.isNaN(values[k])) without++;
+  }
+  return without / cells;
 }
 
 function facilitiesOf(kinds: string[], { facilities }: MeasureInput): Float64Array {

@@ -2,6 +2,7 @@ import type { Kernel, PlanePolygons } from './density.ts';
 import type { Bounds } from './geometry.ts';
 import type { Grid } from './grid.ts';
 import type { IndicatorModel } from './indicators.ts';
+import type { Note } from './notes.ts';
 import type { Judgement } from './weighting.ts';
 
 /** How a surface is cut into five grades. */
@@ -14,6 +15,9 @@ export interface MeasureInput {
   /** Kinds that feed an indicator, by its id, where they differ from the model's. */
   kindsFor: Record<string, string[]>;
   green: PlanePolygons | null;
+  /** Interleaved metres; line i has the vertices lineStarts[i] … lineStarts[i + 1] − 1. */
+  streets: { xy: Float64Array; lineStarts: Uint32Array } | null;
+  water: PlanePolygons | null;
   study: PlanePolygons;
   /** Metres. */
   bounds: Bounds;
@@ -31,7 +35,9 @@ export type MissingReason =
   /** No facility of the kinds asked for. */
   | { code: 'no-facilities'; kinds: string[] }
   | { code: 'no-green' }
-  | { code: 'needs-space-syntax' }
+  /** None given, or none comes near the study area. */
+  | { code: 'no-streets' }
+  | { code: 'no-water' }
   /** Half of the facilities or more stand at one place, so that there is no automatic bandwidth. */
   | { code: 'one-place'; facilities: number }
   /** The surface has the same value everywhere in the study area: it cannot be graded. */
@@ -42,20 +48,28 @@ export interface MeasuredSurface {
   id: string;
   missing: null;
   grid: Grid;
-  /** Facilities per km², or green area over land area (0 … 1). */
-  unit: 'perKm2' | 'share';
+  /** Facilities per km²; green area over land area (0 … 1); normalised angular integration. */
+  unit: 'perKm2' | 'share' | 'nain';
   breaks: Breaks;
-  /** Share of the study area in grade 1 … 5. */
+  /** Share of the study area in grade 1 … 5; of that part of it that has a value. */
   areaShare: number[];
   /** 100 · Σ (g/5) · areaShare[g], 20 … 100. */
   score: number;
-  /** Value of the cell under each parcel's point; NaN where no part of that cell is in the study area. */
+  /** Value of the cell under each parcel's point; NaN where no part of that cell is in the study area, or it has none. */
   parcelValues: Float32Array;
   /** 100 · g/5 for the grade of that value; NaN where the value is. */
   parcelScores: Float32Array;
   /** Of a density: metres, and how many facilities it rests on. */
   bandwidthM?: number;
   points?: number;
+  /**
+   * Of an integration: how many segments it rests on, how far they reach, the share of the study area out of reach, and what
+   * was simplified in the lines.
+   */
+  segments?: number;
+  reachM?: number;
+  outOfReach?: number;
+  notes?: Note[];
 }
 
 interface MissingIndicator {
