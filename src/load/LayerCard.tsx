@@ -3,13 +3,13 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { recognise } from '../../workers/intake/recognise.ts';
+import { mappingFor, rolesFor } from '../../workers/intake/roles.ts';
 import { type Layer, type Mapping, ROLES } from '../../workers/model/layers.ts';
 import { removeLayer, setMapping } from '../project/load.ts';
 import { useNumbers } from '../words/numbers.ts';
 import { FieldChoices } from './FieldChoices.tsx';
 import { LandUseChoices } from './LandUseChoices.tsx';
 import { Notes } from './Notes.tsx';
-import { mappingFor, rolesFor } from './roles.ts';
 
 /** One file: what it is, which field means what, its passport and what was found while reading. */
 export function LayerCard({ layer, mapping }: { layer: Layer; mapping: Mapping }) {

@@ -1,4 +1,4 @@
-import type { Layer, Mapping, Role } from '../../workers/model/layers.ts';
+import type { Layer, Mapping, Role } from '../model/layers.ts';
 
 /** What a layer of this geometry can be. */
 export function rolesFor(layer: Layer): Role[] {
