@@ -394,6 +394,46 @@ export const ERROR_WORDS = {
     en: 'Got a share of {got} for {id}, expected more than 0 and less than 1, or 1 where it is alone. Correct it, or take it out.',
     zh: '{id} 的份额为 {got}，应大于 0 且小于 1（仅有一个成员时为 1）。请更正，或将其移出。',
   },
+  'judgements-workbook': {
+    en: '{file} is a workbook, expected a table as text. Save the sheet as CSV and choose that file.',
+    zh: '{file} 是工作簿文件，应为文本表格。请将工作表另存为 CSV 后再选择。',
+  },
+  'judgements-table': {
+    en: 'Got {got} rows of judgements, expected a row of names and one row for each of them. Check the table.',
+    zh: '判断表有 {got} 行，应有一行名称以及每个名称各一行。请检查表格。',
+  },
+  'judgements-no-names': {
+    en: 'Got a first row of {got}, expected names in the first row and in the first column. Add the names.',
+    zh: '首行为 {got}，首行和首列应为名称。请补充名称。',
+  },
+  'judgements-not-square': {
+    en: 'Got {rows} rows and {columns} columns of judgements, expected as many of each. Give every entry a row and a column.',
+    zh: '判断表有 {rows} 行、{columns} 列，行数与列数应相同。请为每一项各设一行一列。',
+  },
+  'judgements-name-unknown': {
+    en: 'Got the name {got} in the judgements, expected one of: {expected}. Correct the name.',
+    zh: '判断表中的名称“{got}”无法对应，应为以下之一：{expected}。请更正名称。',
+  },
+  'judgements-name-missing': {
+    en: 'Got no row or no column named {expected} in the judgements, expected both. Add it.',
+    zh: '判断表中缺少名为“{expected}”的行或列，行列均应有。请补充。',
+  },
+  'judgements-name-repeated': {
+    en: 'Got the name {got} twice in the judgements, expected each name once in the rows and once in the columns. Correct the names.',
+    zh: '判断表中名称“{got}”重复，每个名称在行和列中各应出现一次。请更正名称。',
+  },
+  'judgements-value': {
+    en: 'Got "{got}" in row {row}, column {column} of the judgements, expected a number above 0 or a fraction such as 1/3. Correct it.',
+    zh: '判断表“{row}”行“{column}”列为“{got}”，应为大于 0 的数或 1/3 这样的分数。请更正。',
+  },
+  'judgements-date': {
+    en: 'Got the date "{got}" in row {row}, column {column} of the judgements, expected a number; spreadsheets turn 1/3 into a date. Format the cells as text, or write 0.333.',
+    zh: '判断表“{row}”行“{column}”列为日期“{got}”，应为数字；电子表格会把 1/3 变成日期。请将单元格设为文本，或写 0.333。',
+  },
+  'judgements-not-reciprocal': {
+    en: 'Got {got} in row {row}, column {column} of the judgements, expected {expected}, the reciprocal of its mirror entry. Correct one of the two, or empty one.',
+    zh: '判断表“{row}”行“{column}”列为 {got}，应为对称位置的倒数 {expected}。请更正其一，或将其一留空。',
+  },
   'weight-not-positive': {
     en: 'Got weight {got} for entry {row}, expected a number above 0. Leave the entry out or give it a weight.',
     zh: '第 {row} 项的权重为 {got}，应为大于 0 的数。请去掉该项或给出权重。',

@@ -13,7 +13,7 @@ const SAATY_SCALE = [...[9, 8, 7, 6, 5, 4, 3, 2].map((v) => 1 / v), 1, 2, 3, 4, 
 const SEARCH_TOLERANCE = 1e-7;
 
 /**
- * Weights and consistency of a pairwise comparison matrix (AHP; Saaty 1980): 1 to 10 rows, positive, reciprocal to 2 %.
+ * Weights and consistency of a pairwise comparison matrix (AHP; Saaty 1980): 1 to 10 rows, positive, reciprocal to 4 %.
  * Pairs that were not judged (null) count as the ratio of the weights that result (Harker, Alternative modes of questioning in
  * the AHP, Math. Modelling 9, 1987): 0 in their place and 1 more on the diagonal for each. CR is then approximate, see randomIndexOf.
  * Where CR is above 0.1, the worst judgement is found by trying every value of Saaty's scale in every place that was judged:

@@ -2,8 +2,8 @@ import { ReweaveError } from '../model/errors.ts';
 import type { JudgementMatrix } from '../model/weighting.ts';
 
 const MOST_ENTRIES = 10;
-/** Typed decimals such as 0.33 for 1/3 pass. */
-const RECIPROCAL_TOLERANCE = 0.02;
+/** Typed to two decimals, 1/8 is 0.13: 4 % too much, and rounding of the product. */
+const RECIPROCAL_TOLERANCE = 0.0401;
 
 /** The perfectly consistent matrix of the given weights: entry (i, j) is wᵢ/wⱼ. @throws weight-not-positive */
 export function ratioMatrix(weights: number[]): number[][] {
@@ -67,6 +67,11 @@ export function checkEntries(matrix: JudgementMatrix): void {
   for (let i = 0; i < n; i++) for (let j = i; j < n; j++) checkPair(matrix, i, j);
 }
 
+/** True where one judgement is 1 over the other, to two decimals. */
+export function isReciprocal(a: number, b: number): boolean {
+  return Math.abs(a * b - 1) <= RECIPROCAL_TOLERANCE;
+}
+
 /** True where a chain of known judgements leads from every entry to every other. */
 export function isConnected(matrix: JudgementMatrix): boolean {
   return firstCutOff(matrix) < 0;
@@ -80,7 +85,7 @@ function checkPair(matrix: JudgementMatrix, i: number, j: number): void {
     const expected = Number((1 / (here ?? mirror)!).toPrecision(4));
     throw new ReweaveError('judgement-one-sided', { row: row + 1, column: column + 1, expected });
   }
-  if (Math.abs(here * mirror - 1) <= RECIPROCAL_TOLERANCE) return;
+  if (isReciprocal(here, mirror)) return;
   throw new ReweaveError('judgement-not-reciprocal', {
     got: mirror,
     row: j + 1,
