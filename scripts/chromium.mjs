@@ -3,7 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { run } from './prepare.mjs';
 
-const PLACES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const PLACES = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
 
 function findChromium() {
   return PLACES.find((path) => path && existsSync(path));
@@ -14,11 +19,16 @@ export function ensureChromium() {
   const canInstall = process.getuid?.() === 0 && spawnSync('which', ['apt-get']).status === 0;
   const missing = [
     ...(findChromium() ? [] : ['chromium']),
-    ...(spawnSync('sh', ['-c', 'fc-list :lang=zh | grep -q .']).status === 0 ? [] : ['fonts-noto-cjk', 'fontconfig']),
+    ...(spawnSync('sh', ['-c', 'fc-list :lang=zh | grep -q .']).status === 0
+      ? []
+      : ['fonts-noto-cjk', 'fontconfig']),
   ];
   if (missing.length > 0 && canInstall) {
     console.log(`Installing ${missing.join(', ')} from Debian's packages …`);
-    const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+    const quiet = {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    };
     run('apt-get', ['update', '-qq'], quiet);
     run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], quiet);
   }

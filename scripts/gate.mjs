@@ -40,16 +40,30 @@ const report = (file) => JSON.parse(readFileSync(`${reports}/${file}`, 'utf8'));
 check('types', 'npx', ['tsc', '-p', 'tsconfig.json']);
 check('lint and format', 'npx', ['biome', 'check', '--error-on-warnings']);
 check('unused code', 'npx', ['knip']);
-suite('unit tests', 'npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${reports}/unit.json`], {}, () => {
-  const r = report('unit.json');
-  const files = r.testResults.filter((f) => f.status === 'failed' && f.assertionResults.length === 0).length;
-  return { passed: r.numPassedTests, failed: r.numFailedTests + files, skipped: r.numPendingTests + r.numTodoTests };
-});
+suite(
+  'unit tests',
+  'npx',
+  ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${reports}/unit.json`],
+  {},
+  () => {
+    const r = report('unit.json');
+    const files = r.testResults.filter(
+      (f) => f.status === 'failed' && f.assertionResults.length === 0,
+    ).length;
+    return {
+      passed: r.numPassedTests,
+      failed: r.numFailedTests + files,
+      skipped: r.numPendingTests + r.numTodoTests,
+    };
+  },
+);
 const built = check('build', 'npx', ['vite', 'build', '--logLevel', 'warn']);
 const chromium = ensureChromium();
 if (!chromium) {
   failed++;
-  console.error('\nNo Chromium was found: install it (Debian: apt-get install chromium fonts-noto-cjk) or set CHROMIUM to its path, then run npm test again.');
+  console.error(
+    '\nNo Chromium was found: install it (Debian: apt-get install chromium fonts-noto-cjk) or set CHROMIUM to its path, then run npm test again.',
+  );
 } else if (built) {
   suite('browser flows', 'npx', ['playwright', 'test'], { CHROMIUM: chromium }, () => {
     const { expected, unexpected, flaky, skipped } = report('flows.json').stats;

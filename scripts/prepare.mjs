@@ -10,7 +10,9 @@ export function run(command, args, options = {}) {
 export function ensurePackages() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
-    console.error(`Got Node ${process.versions.node}, expected 20.19 or newer: install a newer Node and run this again.`);
+    console.error(
+      `Got Node ${process.versions.node}, expected 20.19 or newer: install a newer Node and run this again.`,
+    );
     process.exit(1);
   }
   const installed = 'node_modules/.package-lock.json';
@@ -18,7 +20,9 @@ export function ensurePackages() {
   console.log('Installing packages …');
   // Not `npm ci`: it refuses a lock file that lacks optional packages of other platforms, which some registries do not carry.
   if (run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
-    console.error('Packages could not be installed: check that the npm registry can be reached, then run this again.');
+    console.error(
+      'Packages could not be installed: check that the npm registry can be reached, then run this again.',
+    );
     process.exit(1);
   }
 }

@@ -39,6 +39,8 @@ export const en = {
     assemble: 'Checking and projecting the layers',
     kernelDensity: 'Density',
     access: 'Minutes on foot',
+    measureAccess: 'Measure of access',
+    syntax: 'Streets and their connections',
     measureIndicators: 'Indicators',
     textRanks: 'Sorting texts',
     writeCsv: 'Writing the CSV file',
@@ -54,10 +56,12 @@ export const en = {
     graph: 'joining the streets into a network',
     joining: '{{done}} of {{total}} points joined to streets',
     walking: '{{done}} of {{total}} kinds of facility',
+    searching: '{{done}} of {{total}} searches',
     syntax: '{{done}} of {{total}} segments',
     indicators: '{{done}} of {{total}} indicators',
     density: '{{percent}} %',
     writing: '{{done}} of {{total}} parcels',
+    samples: '{{done}} of {{total}} random weights',
   },
   load: {
     title: 'What do we know?',
@@ -148,6 +152,14 @@ export const en = {
     indicator: '{{name}}',
     minutes: 'Walk to {{name}}',
     needs: 'Walk to the furthest daily need',
+    reach: {
+      count: 'Within reach: {{name}}',
+      gravity: 'Nearness to {{name}}',
+      '2sfca': '{{name}} per head (2SFCA)',
+      e2sfca: '{{name}} per head (E2SFCA)',
+      g2sfca: '{{name}} per head (Gaussian 2SFCA)',
+      '3sfca': '{{name}} per head (3SFCA)',
+    },
     density: 'Density of chosen facilities',
     landUse: 'Land use',
     areaM2: 'Site area',
@@ -167,6 +179,10 @@ export const en = {
     ratio: 'm²/m²',
     people: 'people',
     households: 'households',
+    facilities: 'facilities',
+    weighted: 'places, nearer ones counting more',
+    perPerson: 'places per person',
+    perParcel: 'places per parcel',
     year: 'year',
   },
   landUse: {
@@ -261,6 +277,8 @@ export const en = {
     density: 'Density of chosen facilities',
     densityMessage: 'Darker = more facilities nearby. No colour = none within the bandwidth.',
     gradesMessage: 'Five grades, darker = better; the score counts how much of the area is in each.',
+    nain: 'Redder = fewer turns to everywhere else. Number of segments at the right.',
+    nach: 'Redder = more ways lead through. Number of segments at the right.',
     facilities: 'Facilities',
     unjoined: 'not joined to a street',
     facilitiesMessage: 'Each dot is one place of service.',
@@ -278,7 +296,23 @@ export const en = {
     nothing:
       'No district is open yet. Load parcels first, or open the demo district from the menu at the top.',
   },
-  topic: { score: 'Score', access: 'On foot', density: 'Density' },
+  topic: { score: 'Score', access: 'On foot', density: 'Density', streets: 'Streets' },
+  streets: {
+    intro:
+      'How the streets are connected, by the turns that a walk needs (space syntax, angular segment analysis).',
+    none: 'No streets are loaded, so there is nothing to measure. Load a file of lines.',
+    measure: 'Measure',
+    nain: 'Integration (NAIN)',
+    nach: 'Choice (NACH)',
+    nainMeans: 'Integration: how few turns lead from here to everywhere else.',
+    nachMeans: 'Choice: how often a street lies on the straightest way between two others.',
+    radius: 'How far to look',
+    whole: 'the whole network',
+    segments: '{{shown}} segments',
+    least: 'least',
+    mean: 'mean',
+    most: 'most',
+  },
   kindList: { all: 'all', none: 'none' },
   kernel: {
     quartic: 'Quartic',
@@ -322,6 +356,32 @@ export const en = {
       '{{km}} km of streets in {{segments}} segments with {{junctions}} junctions. Connected parts: {{components}}; the largest holds {{share}} of the length, the others are orange on the map.',
     joined:
       'Could not be joined to a street: {{parcels}} parcels, {{facilities}} facilities. {{off}} parcels are joined to a part that is not the largest.',
+    reach: {
+      label: 'Measure on the map',
+      cutoff: 'Within',
+      decay: 'How nearness fades',
+      hint: 'Click a kind in the table above to see it on the map.',
+      supply: {
+        capacity: 'Places are the capacities in the file.',
+        facilities: 'No facility has a capacity, so each counts as one place.',
+      },
+      measure: {
+        nearest: 'Minutes to the nearest',
+        count: 'How many within reach',
+        gravity: 'Nearness to all (gravity)',
+        '2sfca': 'Places per person (2SFCA)',
+        e2sfca: 'Places per person, by zones (E2SFCA)',
+        g2sfca: 'Places per person, fading (Gaussian 2SFCA)',
+        '3sfca': 'Places per person, shared choice (3SFCA)',
+      },
+      form: {
+        exponential: 'Exponential',
+        power: 'Power',
+        gaussian: 'Gaussian',
+        linear: 'Linear',
+        logistic: 'Logistic',
+      },
+    },
     essential: 'What counts as daily needs',
     speed: 'Walking speed',
   },
@@ -402,6 +462,7 @@ export const en = {
       standIns: 'Facilities that stand in for its own kinds',
       kernel: 'Kernel',
       radius: 'Radius',
+      stub: 'Overshoots left out below',
       points: 'Facilities counted',
       bandwidth: 'Bandwidth',
       cell: 'Cell size',
@@ -476,6 +537,20 @@ export const en = {
         'From a point inside each parcel straight to the nearest street, along the streets to the nearest facility of the kind, and straight to it. Shares count residents within each limit; parcels without a way count as outside.',
       formula: 'minutes = (join + along streets + join) / speed',
       source: 'Shortest paths by Dijkstra 1959 from all facilities of a kind at once.',
+    },
+    nain: {
+      plain:
+        'Between every two segments the way with the least turning is sought. A segment is integrated if few turns lead to all others. The exponent makes networks of different size comparable.',
+      formula:
+        'NAIN = NC^1.2 / (TD + 2)\nNC segments within the radius, TD their total depth, a turn of 90° counting 1',
+      source: 'Turner 2007; Hillier, Yang, Turner 2012.',
+    },
+    nach: {
+      plain:
+        'Between every two segments the way with the least turning is sought. Choice counts how many of those ways lead through a segment. The logarithms make networks of different size comparable.',
+      formula:
+        'NACH = log(CH + 1) / log(TD + 3)\nCH ways through the segment, TD its total depth, a turn of 90° counting 1',
+      source: 'Turner 2007; Hillier, Yang, Turner 2012.',
     },
     density: {
       plain:
