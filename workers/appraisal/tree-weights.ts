@@ -1,51 +1,78 @@
 import type { TreeWeights, WeightGroup } from '../model/appraisal.ts';
 import { ReweaveError } from '../model/errors.ts';
-import type { IndicatorModel } from '../model/indicators.ts';
+import type { JudgementMatrix } from '../model/weighting.ts';
 import { judge } from '../weighting/judge.ts';
 import { ratioMatrix } from '../weighting/matrix.ts';
 
+interface Member {
+  id: string;
+  weight: number;
+}
+
+/** What is needed of a model: an IndicatorModel of two levels, or an IndicatorTree. */
+interface Group {
+  criteria?: (Member & Group)[];
+  indicators?: Member[];
+}
+
 /**
- * Weights of a model's tree. Each group has one judgement matrix: `matrices.root` compares the criteria, `matrices[criterion id]` its
- * indicators; a group without one is judged by the ratios of its published weights, which gives those weights back
- * (scaled to sum 1). Row geometric means, as in Liu et al. 2024; an indicator weighs criterion × local.
+ * Weights of a model's tree. Each group has one judgement matrix: `matrices.root` compares the members at the top, `matrices[criterion
+ * id]` its own (criteria first, then indicators); a group without one is judged by the ratios of its published weights, which gives
+ * those weights back (scaled to sum 1). Row geometric means, as in Liu et al. 2024; a member weighs its group × local.
  *
  * Indicators in `missing` keep their judged weight and get the effective weight 0; the others share 1 in unchanged proportions.
  * @throws judgement-count where a matrix does not fit its group, and the errors of judge and ratioMatrix
  */
-export function treeWeights(
-  model: IndicatorModel,
-  matrices: Record<string, number[][]> = {},
+export function treeWeights<M extends JudgementMatrix = number[][]>(
+  model: Group,
+  matrices: Record<string, M> = {},
   missing: Iterable<string> = [],
-): TreeWeights {
+): TreeWeights<M | number[][]> {
   const absent = new Set(missing);
-  const groups: Record<string, WeightGroup> = { root: groupOf('root', model.criteria, matrices.root) };
-  const ofCriterion = groups.root.judgement.geometricMean;
+  const groups: Record<string, WeightGroup<M | number[][]>> = {};
+  const criteria: TreeWeights['criteria'] = [];
+  const leaves: Omit<TreeWeights['indicators'][number], 'effective'>[] = [];
+  /** For each criterion the leaves under it, as a range of `leaves`. */
+  const ranges: [number, number][] = [];
 
-  const leaves = model.criteria.flatMap((criterion, c) => {
-    const group = groupOf(criterion.id, criterion.indicators, matrices[criterion.id]);
-    groups[criterion.id] = group;
-    return criterion.indicators.map(({ id }, i) => {
-      const local = group.judgement.geometricMean[i];
-      return { id, criterion: criterion.id, local, weight: ofCriterion[c] * local, missing: absent.has(id) };
+  const visit = (id: string, weight: number, { criteria: inner = [], indicators = [] }: Group) => {
+    const group = groupOf(id, [...inner, ...indicators], matrices[id]);
+    groups[id] = group;
+    const local = group.judgement.geometricMean;
+    inner.forEach((criterion, c) => {
+      const own = { id: criterion.id, weight: weight * local[c], effective: 0 };
+      const place = criteria.push(id === 'root' ? own : { ...own, parent: id }) - 1;
+      const from = leaves.length;
+      visit(criterion.id, own.weight, criterion);
+      ranges[place] = [from, leaves.length];
     });
-  });
+    indicators.forEach((indicator, i) => {
+      const share = local[inner.length + i];
+      leaves.push({
+        id: indicator.id,
+        criterion: id,
+        local: share,
+        weight: weight * share,
+        missing: absent.has(indicator.id),
+      });
+    });
+  };
+  visit('root', 1, model);
 
   const present = total(leaves.filter((leaf) => !leaf.missing).map((leaf) => leaf.weight));
   const indicators = leaves.map((leaf) => ({ ...leaf, effective: leaf.missing ? 0 : leaf.weight / present }));
-  const criteria = model.criteria.map(({ id }, c) => ({
-    id,
-    weight: ofCriterion[c],
-    effective: total(indicators.filter((leaf) => leaf.criterion === id).map((leaf) => leaf.effective)),
-  }));
+  criteria.forEach((criterion, c) => {
+    criterion.effective = total(indicators.slice(...ranges[c]).map((leaf) => leaf.effective));
+  });
   const missingWeight = total(leaves.filter((leaf) => leaf.missing).map((leaf) => leaf.weight));
   return { indicators, criteria, groups, missingWeight };
 }
 
-function groupOf(
+function groupOf<M extends JudgementMatrix>(
   group: string,
-  members: { id: string; weight: number }[],
-  given: number[][] | undefined,
-): WeightGroup {
+  members: Member[],
+  given: M | undefined,
+): WeightGroup<M | number[][]> {
   if (given && given.length !== members.length) {
     throw new ReweaveError('judgement-count', { group, got: given.length, expected: members.length });
   }

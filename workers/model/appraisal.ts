@@ -3,7 +3,7 @@ import type { Bounds } from './geometry.ts';
 import type { Grid } from './grid.ts';
 import type { IndicatorModel } from './indicators.ts';
 import type { Note } from './notes.ts';
-import type { Judgement } from './weighting.ts';
+import type { Judgement, JudgementMatrix } from './weighting.ts';
 
 /** How a surface is cut into five grades. */
 export const BREAK_METHODS = ['natural', 'equal', 'quantile'] as const;
@@ -102,24 +102,31 @@ interface TreeWeight {
 }
 
 interface IndicatorWeight extends TreeWeight {
+  /** Where it hangs; 'root' for one beside the top criteria. */
   criterion: string;
-  /** Within its criterion, as judged; sums to 1. */
+  /** Within its group, as judged; sums to 1. */
   local: number;
   missing: boolean;
 }
 
-/** One judgement matrix: 'root' compares the criteria, a criterion's id its indicators. */
-export interface WeightGroup {
-  /** Of the criteria or indicators, in the matrix's order. */
+interface CriterionWeight extends TreeWeight {
+  /** The criterion that holds it; absent at the top. */
+  parent?: string;
+}
+
+/** One judgement matrix: 'root' compares the members at the top, a criterion's id its own: criteria first, then indicators. */
+export interface WeightGroup<M extends JudgementMatrix = number[][]> {
+  /** In the matrix's order. */
   ids: string[];
-  matrix: number[][];
+  matrix: M;
   judgement: Judgement;
 }
 
-export interface TreeWeights {
+export interface TreeWeights<M extends JudgementMatrix = number[][]> {
   indicators: IndicatorWeight[];
-  criteria: TreeWeight[];
-  groups: Record<string, WeightGroup>;
+  /** A criterion before those that it holds. */
+  criteria: CriterionWeight[];
+  groups: Record<string, WeightGroup<M>>;
   /** Judged weight of what is missing, 0 … 1: how much was renormalised away. */
   missingWeight: number;
 }
@@ -127,7 +134,7 @@ export interface TreeWeights {
 /** What scoreTree needs of an indicator. */
 export type LeafScore =
   | Pick<MeasuredSurface, 'id' | 'missing' | 'score' | 'parcelScores'>
-  | Pick<MissingIndicator, 'id' | 'missing'>;
+  | { id: string; missing: { code: string } };
 
 interface CriterionScore {
   id: string;
