@@ -663,6 +663,10 @@ export const NOTE_WORDS = {
     en: '{count} segments look like one carriageway of two within {dualM} m; each was counted. Draw one line per street where that matters.',
     zh: '{count} 段疑似相距 {dualM} 米以内的双线道路之一，均已分别计入；如有影响，请每条道路只绘一条线。',
   },
+  'syntax-crossings': {
+    en: 'Lines cross at {count} places without a vertex there; they count as bridges. Draw a vertex where streets meet.',
+    zh: '有 {count} 处线条相交但没有顶点，按立交处理；若为路口，请在该处绘制顶点。',
+  },
   'syntax-parts': {
     en: 'The network of the space syntax is in {count} unconnected parts; figures are comparable only within a part.',
     zh: '空间句法网络分为 {count} 个互不相连的部分，各部分之间的数值不可比较。',

@@ -161,6 +161,36 @@ describe('cleaning of centrelines', () => {
     expect([...nodeCount]).toEqual([3, 3, 3]);
   });
 
+  it('lines that cross between their vertices, each other or themselves, do not meet there, and that is counted', async () => {
+    const { segments, notes, nodeCount } = await run([
+      [
+        [0, 0],
+        [100, 100],
+      ],
+      [
+        [0, 100],
+        [100, 0],
+      ],
+      [
+        [200, 0],
+        [300, 0],
+        [300, 50],
+        [250, 50],
+        [250, -50],
+      ],
+      [
+        [0, 0],
+        [0, 100],
+      ],
+    ]);
+    expect(segments).toBe(4);
+    expect([...nodeCount].sort()).toEqual([1, 3, 3, 3]);
+    expect(codes(notes)).toEqual([
+      ['syntax-crossings', 2],
+      ['syntax-parts', 2],
+    ]);
+  });
+
   it('refuses a radius that is no distance, tolerances below 0, and lines without a length', async () => {
     for (const radiusM of [0, -1, Number.NaN]) {
       await expect(run(CROSS, { radiusM })).rejects.toMatchObject({ code: 'bad-radius' });

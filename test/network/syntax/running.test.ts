@@ -11,6 +11,7 @@ import type { TurnGraph } from '../../../workers/network/syntax/turnGraph.ts';
 import { UNITS_PER_RIGHT_ANGLE } from '../../../workers/network/syntax/turns.ts';
 import { blocks, expectClose, seeded } from '../samples.ts';
 import { bentStreets, inputOf, latticeStreets, run } from './networks.ts';
+import { relaxedDepths } from './relaxed.ts';
 
 /** A crooked town of 12 × 10 junctions in which some block sides are missing. */
 function town(): number[][][] {
@@ -180,18 +181,3 @@ describe('space syntax of a town', () => {
     }
   });
 });
-
-/** Turning from one segment to each other by repeated relaxation (Bellman–Ford). */
-function relaxedDepths(graph: TurnGraph, source: number): number[] {
-  const turn = new Array<number>(2 * graph.segments).fill(Infinity);
-  turn[2 * source] = 0;
-  turn[2 * source + 1] = 0;
-  for (let round = 0; round < turn.length; round++) {
-    for (let state = 0; state < turn.length; state++) {
-      for (let a = graph.starts[state]; a < graph.starts[state + 1]; a++) {
-        turn[graph.to[a]] = Math.min(turn[graph.to[a]], turn[state] + graph.turn[a]);
-      }
-    }
-  }
-  return Array.from({ length: graph.segments }, (_, t) => Math.min(turn[2 * t], turn[2 * t + 1]));
-}

@@ -4,6 +4,7 @@ import type { SyntaxInput, SyntaxPieces } from '../../model/syntax.ts';
 import type { Steps } from '../steps.ts';
 import { streetGraphSteps } from '../streetGraph.ts';
 import { chainsOf } from './chains.ts';
+import { crossings } from './crossings.ts';
 import { dualCarriageways } from './dualCarriageways.ts';
 import { type LinePieces, linePieces } from './linePieces.ts';
 import { pieceEnds } from './pieceEnds.ts';
@@ -45,6 +46,7 @@ export function* prepareSteps(input: Omit<SyntaxInput, 'radiusM'>): Steps<Syntax
     for (let k = chains.starts[s]; k < chains.starts[s + 1]; k++) segmentOf[chains.links[k] >> 1] = s;
   }
   const dual = yield* dualCarriageways(all, segmentOf, shapes, dualM);
+  const crossed = yield* crossings(all, kept);
   const graph = turnGraph(shapes);
   yield 0;
 
@@ -55,6 +57,7 @@ export function* prepareSteps(input: Omit<SyntaxInput, 'radiusM'>): Steps<Syntax
   note('syntax-stubs', 'left-out', count(stubs), { stubM });
   note('syntax-merged', 'repaired', count(kept) - chains.count);
   note('syntax-dual', 'problem', count(dual), { dualM });
+  note('syntax-crossings', 'problem', crossed);
   if (streets.components.count > 1) note('syntax-parts', 'problem', streets.components.count);
   return { graph, lengthM: shapes.lengthM, component, dual, pieces: drawn(all, segmentOf), notes };
 }
