@@ -226,12 +226,23 @@ describe('integration as an indicator', () => {
     expect(await reason('B2', { streets: lone })).toEqual({ code: 'no-variation', value: 0.5 });
   });
 
-  it('measured again with the same lines, it does not search again and gives the same', async () => {
-    const given = input();
-    const first = await measureIndicators(given, quietContext());
-    const copy = structuredClone(given.streets);
-    const again = await measureIndicators({ ...given, streets: copy, breaks: 'natural' }, quietContext());
+  it('measured again with the same lines, it does not search again and gives the same; with others it does', async () => {
+    const given = input({ streets: blocks(7, 5, 90) });
+    let pauses = 0;
+    const ctx = {
+      ...quietContext(),
+      async pause() {
+        pauses++;
+      },
+    };
+    const first = await measureIndicators(given, ctx);
+    const searched = pauses;
+    pauses = 0;
+    const again = await measureIndicators({ ...given, streets: structuredClone(given.streets) }, ctx);
     expect(again).toEqual(first);
+    expect(pauses).toBeLessThan(searched);
+    const other = await measureIndicators({ ...given, streets: blocks(7, 5, 95) }, ctx);
+    expect(other).not.toEqual(first);
   });
 });
 
