@@ -35,8 +35,12 @@ export function Frame() {
         <main className="centre" data-table={hasDistrict ? table : 'closed'}>
           <Suspense fallback={<Loader className="centre-loader" aria-label={t('frame.loading')} />}>
             <MapView />
-            {hasDistrict && table !== 'closed' && <ParcelTable />}
           </Suspense>
+          {hasDistrict && table !== 'closed' && (
+            <Suspense fallback={<Loader className="centre-loader" aria-label={t('frame.loading')} />}>
+              <ParcelTable />
+            </Suspense>
+          )}
           <JobBar />
         </main>
         {right && (

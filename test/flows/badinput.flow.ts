@@ -4,39 +4,21 @@ import type { Locator, Page } from '@playwright/test';
 import proj4 from 'proj4';
 import { pickFiles, textFile } from './support/files.ts';
 import { expect, isIdle, openApp, test } from './support/fixture.ts';
+import { collection, parcelsWith, squareAt } from './support/made.ts';
 import { totalScore } from './support/screen.ts';
 
-type Ring = [number, number][];
-
-/** A few square parcels with a land use, west of Suzhou. */
-function parcels(place: (lonLat: [number, number]) => [number, number] = (at) => at) {
-  const square = (x: number, y: number): Ring => [
-    [x, y],
-    [x + 0.001, y],
-    [x + 0.001, y + 0.001],
-    [x, y + 0.001],
-    [x, y],
-  ];
-  const features = [0, 1, 2, 3].map((i) => ({
-    type: 'Feature',
-    properties: {
-      id: `P${i}`,
-      landUse: i % 2 === 0 ? 'residential' : 'commercial',
-      floorArea: 1000 * (i + 1),
-    },
-    geometry: { type: 'Polygon', coordinates: [square(120.5 + 0.002 * i, 31.3).map(place)] },
-  }));
-  return { type: 'FeatureCollection', features };
-}
-
-const points = (lonLat: [number, number][]) => ({
-  type: 'FeatureCollection',
-  features: lonLat.map((at) => ({
-    type: 'Feature',
-    properties: { kind: 'school' },
-    geometry: { type: 'Point', coordinates: at },
-  })),
-});
+/** A few parcels with a land use. */
+const parcels = (place?: (at: [number, number]) => [number, number], members?: object): string =>
+  collection(
+    parcelsWith(
+      ['residential', 'commercial', 'residential', 'commercial'].map((landUse) => ({
+        landUse,
+        floorArea: 900,
+      })),
+      { place },
+    ),
+    members,
+  );
 
 const crs = (name: string) => ({ crs: { type: 'name', properties: { name } } });
 const toMercator = proj4('EPSG:4326', 'EPSG:3857').forward as (at: [number, number]) => [number, number];
@@ -56,17 +38,17 @@ const REFUSED: { name: string; text: string; says: RegExp }[] = [
   },
   {
     name: 'script.geojson',
-    text: `var parcels = ${JSON.stringify(parcels())};`,
+    text: `var parcels = ${parcels()};`,
     says: /script\.geojson starts with `var parcels.*a script, not data/,
   },
   {
     name: 'metres.geojson',
-    text: JSON.stringify(parcels(toUtm)),
+    text: parcels(toUtm),
     says: /metres\.geojson: coordinates run from x [\d,.]+ to [\d,.]+ and y [\d,.]+ to [\d,.]+: metres without a CRS.*Export as WGS84/,
   },
   {
     name: 'nowhere.geojson',
-    text: JSON.stringify({ ...crs('urn:ogc:def:crs:EPSG::999999'), ...parcels(toUtm) }),
+    text: parcels(toUtm, crs('urn:ogc:def:crs:EPSG::999999')),
     says: /nowhere\.geojson is in the coordinate reference .*999999.*not known here/,
   },
   {
@@ -76,12 +58,14 @@ const REFUSED: { name: string; text: string; says: RegExp }[] = [
   },
   {
     name: 'places.geojson',
-    text: JSON.stringify(points([[120.5, 31.3]])),
+    text: collection([
+      { type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [120.5, 31.3] } },
+    ]),
     says: /Got no parcels.*expected a layer of polygons/,
   },
   {
     name: 'half.geojson',
-    text: JSON.stringify(parcels()).slice(0, -200),
+    text: parcels().slice(0, -200),
     says: /half\.geojson.*(ends|not valid JSON|expected)/,
   },
 ];
@@ -119,7 +103,7 @@ test('what cannot be read gets one sentence, and what was open stays open', asyn
     await page.getByRole('link', { name: 'Load' }).click();
     await pickFiles(page, [
       textFile('broken.geojson', '{"type":"FeatureCollection","features":[{"type":'),
-      textFile('good.geojson', JSON.stringify(parcels())),
+      textFile('good.geojson', parcels()),
     ]);
     await expect(notice(page)).toContainText('broken.geojson');
     await expect(page.getByRole('region', { name: 'good.geojson' })).toContainText('4 areas');
@@ -128,8 +112,8 @@ test('what cannot be read gets one sentence, and what was open stays open', asyn
   });
 
   await test.step('a crs member that is not WGS84 is understood', async () => {
-    const mercator = { ...crs('urn:ogc:def:crs:EPSG::3857'), ...parcels(toMercator) };
-    await pickFiles(page, [textFile('mercator.geojson', JSON.stringify(mercator))]);
+    const mercator = parcels(toMercator, crs('urn:ogc:def:crs:EPSG::3857'));
+    await pickFiles(page, [textFile('mercator.geojson', mercator)]);
     const card = page.getByRole('region', { name: 'mercator.geojson' });
     await expect(card).toContainText('4 areas');
     await expect(card).toContainText('4 features were reprojected from EPSG:3857 to degrees.');
@@ -144,21 +128,16 @@ test('what cannot be read gets one sentence, and what was open stays open', asyn
 /** A GeoJSON file of square parcels, written piece by piece until it is as large as asked. */
 async function writeLargeFile(path: string, bytes: number): Promise<number> {
   const file = createWriteStream(path);
-  const padding = 'x'.repeat(900);
+  const padding = 'x'.repeat(6000);
   let count = 0;
-  let written = file.write('{"type":"FeatureCollection","features":[\n') ? 41 : 41;
+  file.write('{"type":"FeatureCollection","features":[\n');
+  let written = 0;
   while (written < bytes) {
     let piece = '';
     for (let k = 0; k < 500; k++, count++) {
       const x = 120.5 + 0.0002 * (count % 600);
       const y = 31.2 + 0.0002 * Math.floor(count / 600);
-      const ring = [
-        [x, y],
-        [x + 0.00018, y],
-        [x + 0.00018, y + 0.00018],
-        [x, y + 0.00018],
-        [x, y],
-      ];
+      const ring = squareAt([x, y], 0.00018);
       const properties = {
         id: `L${count}`,
         landUse: 'residential',
