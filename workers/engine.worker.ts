@@ -7,6 +7,7 @@ import { assemble } from './intake/assemble.ts';
 import { openFile } from './intake/open-file.ts';
 import { access } from './network/access.ts';
 import { shares } from './network/shares.ts';
+import { syntax } from './network/syntax/syntax.ts';
 import { serve } from './serve.ts';
 
 const list = {
@@ -15,6 +16,7 @@ const list = {
   kernelDensity,
   access,
   shares,
+  syntax,
   measureIndicators,
   textRanks,
   writeCsv,

@@ -21,6 +21,7 @@ export function AccessTopic({ district }: { district: District }) {
   const completeness = useResults((results) => results.completeness);
   const lens = useView((view) => view.lens);
   const { facilities } = district;
+  const lensTo = (kind: string) => `access:to:${kind}`;
   if (!facilities) return <Text size="sm">{t('access.noFacilities')}</Text>;
   const essential = essentialKinds(facilities.kinds, choice.essential);
   return (
@@ -56,8 +57,8 @@ export function AccessTopic({ district }: { district: District }) {
                       <button
                         type="button"
                         className="link-button"
-                        aria-pressed={lens === `access:to:${kind}`}
-                        onClick={() => look({ lens: `access:to:${kind}`, surface: null })}
+                        aria-pressed={lens === lensTo(kind)}
+                        onClick={() => look({ lens: lensTo(kind), surface: null })}
                       >
                         {kindName(kind)}
                       </button>

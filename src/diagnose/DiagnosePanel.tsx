@@ -2,19 +2,26 @@ import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { retry } from '../project/pipeline.ts';
 import { type Stage, useResults } from '../project/results.ts';
-import { look } from '../project/view.ts';
+import { look, type View } from '../project/view.ts';
 import { addressOf, TOPICS, type Topic } from '../shell/address.ts';
 import { sentenceOfError } from '../words/sentence.ts';
 import { AccessTopic } from './AccessTopic.tsx';
 import { DensityTopic } from './DensityTopic.tsx';
 import './diagnose.css';
 import { ScoreTopic } from './ScoreTopic.tsx';
+import { StreetsTopic } from './StreetsTopic.tsx';
 
-const STAGE: Record<Topic, Stage> = { score: 'measure', access: 'access', density: 'density' };
-const LENS: Record<Topic, { lens?: string; surface: string | null }> = {
+const STAGE: Record<Topic, Stage> = {
+  score: 'measure',
+  access: 'access',
+  density: 'density',
+  streets: 'syntax',
+};
+const LENS: Record<Topic, Partial<View>> = {
   score: { lens: 'score:total', surface: null },
   access: { lens: 'access:needs', surface: null },
   density: { lens: 'density:parcel', surface: 'density' },
+  streets: { surface: null, streets: 'nain' },
 };
 
 /** Where does the district fall short? Three ways of looking, one at a time. */
@@ -35,7 +42,7 @@ export function DiagnosePanel({ topic }: { topic: Topic }) {
               key={one}
               href={addressOf({ mode: 'diagnose', topic: one })}
               aria-current={one === topic ? 'true' : undefined}
-              onClick={() => look(LENS[one])}
+              onClick={() => look({ streets: 'plain', ...LENS[one] })}
             >
               {t(`topic.${one}`)}
             </a>
@@ -59,6 +66,7 @@ export function DiagnosePanel({ topic }: { topic: Topic }) {
       {!district && !problem && <Text size="sm">{t('diagnose.nothing')}</Text>}
       {district && topic === 'score' && <ScoreTopic />}
       {district && topic === 'access' && <AccessTopic district={district} />}
+      {district && topic === 'streets' && <StreetsTopic district={district} />}
       {district && topic === 'density' && <DensityTopic district={district} />}
     </Stack>
   );

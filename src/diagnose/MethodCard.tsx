@@ -12,7 +12,8 @@ export type CardSubject =
   | { kind: 'judgement'; group: string }
   /** One kind of facility; null: all chosen kinds. */
   | { kind: 'access'; facility: string | null }
-  | { kind: 'density' };
+  | { kind: 'density' }
+  | { kind: 'syntax'; measure: 'nain' | 'nach' };
 
 /** The card that explains a lens's values; null for what was read from a file. */
 export function cardOf(lens: string): CardSubject | null {
@@ -24,7 +25,7 @@ export function cardOf(lens: string): CardSubject | null {
         ? { kind: 'criterion', id }
         : { kind: 'indicator', id };
     case 'access':
-      return { kind: 'access', facility: id === 'needs' ? null : id.replace('to:', '') };
+      return { kind: 'access', facility: id === 'needs' ? null : id.replace(/^(to|by):/, '') };
     case 'density':
       return { kind: 'density' };
     default:

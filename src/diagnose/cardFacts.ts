@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { feedOf } from '../../workers/appraisal/feeds.ts';
 import { ACCESS_DEFAULTS } from '../../workers/model/access.ts';
+import { SYNTAX_DEFAULTS } from '../../workers/model/syntax.ts';
 import { INDICATORS, MODEL } from '../project/models.ts';
 import { useResults } from '../project/results.ts';
 import { useProject } from '../project/store.ts';
@@ -27,7 +28,9 @@ export interface CardFacts {
     | 'integration'
     | 'judgement'
     | 'access'
-    | 'density';
+    | 'density'
+    | 'nain'
+    | 'nach';
   parameters: CardRow[];
   missing: CardRow[];
 }
@@ -179,6 +182,21 @@ export function useCardFacts(subject: CardSubject): CardFacts {
           row('withoutPeople', numbers.whole(completeness?.withoutPeople ?? 0)),
           ...(access?.notes ?? []).map((note) => row('note', sentenceOfNote(note))),
         ],
+      };
+    }
+    case 'syntax': {
+      const { syntax } = results;
+      const { radiusM } = document.syntax;
+      return {
+        title: t(`streets.${subject.measure}`),
+        words: subject.measure,
+        parameters: [
+          row('radius', radiusM === 'n' ? t('streets.whole') : metres(radiusM)),
+          row('segments', numbers.whole(syntax?.segments ?? 0)),
+          row('snap', `${SYNTAX_DEFAULTS.snapM} m`),
+          row('stub', metres(SYNTAX_DEFAULTS.stubM)),
+        ],
+        missing: (syntax?.notes ?? []).map((note) => row('note', sentenceOfNote(note))),
       };
     }
     case 'density':

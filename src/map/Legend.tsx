@@ -2,12 +2,19 @@ import { useTranslation } from 'react-i18next';
 import { type LegendRow, useLegend } from './legendWords.ts';
 import type { Painting } from './painting.ts';
 import { css } from './palette.ts';
+import type { StreetPainting } from './streetPainting.ts';
 import type { Surface } from './surfaces.ts';
 
+interface Props {
+  painting: Painting | null;
+  surface: Surface | null;
+  streets: StreetPainting | null;
+}
+
 /** What the colours mean, in classes with their unit, and the message in one sentence. */
-export function Legend({ painting, surface }: { painting: Painting | null; surface: Surface | null }) {
+export function Legend({ painting, surface, streets }: Props) {
   const { t } = useTranslation();
-  const blocks = useLegend(painting, surface);
+  const blocks = useLegend(painting, surface, streets);
   if (blocks.length === 0) return null;
   return (
     <section className="legend" aria-label={t('legend.label')}>

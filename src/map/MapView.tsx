@@ -15,6 +15,7 @@ import './map.css';
 import { paint } from './painting.ts';
 import { keepStage } from './picture.ts';
 import { createStage, type MapStage, type Picked } from './stage.ts';
+import { useStreetPainting } from './streetPainting.ts';
 import { useSurface } from './surfaces.ts';
 import type { Textures } from './textures.ts';
 import { useLayers } from './useLayers.ts';
@@ -38,8 +39,9 @@ export default function MapView() {
   const { lens } = useLenses();
   const painting = useMemo(() => (lens ? paint(lens) : null), [lens]);
   const surface = useSurface();
+  const streetPainting = useStreetPainting();
   const [textures, setTextures] = useState<Textures | null>(null);
-  const layers = useLayers(painting, surface, textures);
+  const layers = useLayers(painting, surface, streetPainting, textures);
 
   useEffect(() => {
     let made: MapStage | null = null;
@@ -107,7 +109,7 @@ export default function MapView() {
       {district && stage && (
         <>
           <MapTools onFit={() => stage.fit(district.boundsLonLat)} />
-          <Legend painting={painting} surface={surface} />
+          <Legend painting={painting} surface={surface} streets={streetPainting} />
           {hovered && <HoverCard picked={hovered} painting={painting} district={district} />}
         </>
       )}

@@ -24,7 +24,7 @@ export function useKindsInFocus(): string[] | null {
       return chosen ?? facilities.kinds;
     }
     if (lens === 'access:needs') return needs;
-    if (lens.startsWith('access:to:')) return [lens.slice('access:to:'.length)];
+    if (lens.startsWith('access:')) return [lens.replace(/^access:(to|by):/, '')];
     const indicator = INDICATORS.find(({ id }) => id === surface || `score:${id}` === lens);
     return indicator?.measure.type === 'density' ? feedOf(indicator, facilities.kinds, kindsFor).kinds : null;
   }, [place, facilities, needs, chosen, kindsFor, lens, surface]);

@@ -10,6 +10,7 @@ import { useKindsInFocus } from './kinds.ts';
 import { UNJOINED } from './layers/unjoined.ts';
 import type { Painting } from './painting.ts';
 import { type Colour, kindColour, MISSING } from './palette.ts';
+import type { StreetPainting } from './streetPainting.ts';
 import type { Surface } from './surfaces.ts';
 
 export interface LegendRow {
@@ -21,14 +22,18 @@ export interface LegendRow {
 }
 
 export interface LegendBlock {
-  id: 'surface' | 'parcels' | 'facilities';
+  id: 'surface' | 'streets' | 'parcels' | 'facilities';
   title: string;
   message: string;
   rows: LegendRow[];
 }
 
 /** Everything that is drawn in colours now, in words: the map's legend and the legend of its picture. */
-export function useLegend(painting: Painting | null, surface: Surface | null): LegendBlock[] {
+export function useLegend(
+  painting: Painting | null,
+  surface: Surface | null,
+  streets: StreetPainting | null,
+): LegendBlock[] {
   const { t, i18n } = useTranslation();
   const numbers = useNumbers();
   const kindName = useKindName();
@@ -53,7 +58,16 @@ export function useLegend(painting: Painting | null, surface: Surface | null): L
         rows: classRows(surface.classes.edges, surface.classes.colours, numbers, null),
       });
     }
-    if (painting && !surfaceShown && !hidden.includes('parcels')) {
+    const streetsShown = streets && !hidden.includes('streets');
+    if (streetsShown) {
+      blocks.push({
+        id: 'streets',
+        title: t(`streets.${streets.measure}`),
+        message: t(`legend.${streets.measure}`),
+        rows: classRows(streets.classes.edges, streets.classes.colours, numbers, streets.counts),
+      });
+    }
+    if (painting && !surfaceShown && (!streetsShown || extruded) && !hidden.includes('parcels')) {
       const { lens, legend, missing } = painting;
       const unit = unitOf(lens);
       const rows: LegendRow[] =
@@ -126,6 +140,7 @@ export function useLegend(painting: Painting | null, surface: Surface | null): L
     focus,
     painting,
     surface,
+    streets,
   ]);
 }
 

@@ -13,6 +13,8 @@ export const RAMPS = {
   minutes: hex('#ffffb2 #fed976 #feb24c #fd8d3c #f03b20 #bd0026'),
   /** How much there is: little to much. */
   amount: hex('#edf8fb #bfd3e6 #9ebcda #8c96c6 #8856a7 #810f7c'),
+  /** Streets: weakly to strongly connected. */
+  streets: hex('#4575b4 #91bfdb #d9c98f #fc8d59 #d73027'),
 } satisfies Record<string, Colour[]>;
 
 export type Ramp = keyof typeof RAMPS;

@@ -8,8 +8,10 @@ import { useKindsInFocus } from './kinds.ts';
 import { parcelLayers, selectionLayer } from './layers/parcels.ts';
 import { areaLayer, boundaryLayer, facilityLayer, streetLayer } from './layers/places.ts';
 import { surfaceLayer } from './layers/surface.ts';
+import { syntaxLayer } from './layers/syntax.ts';
 import { unjoinedLayer } from './layers/unjoined.ts';
 import type { Painting } from './painting.ts';
+import type { StreetPainting } from './streetPainting.ts';
 import type { Surface } from './surfaces.ts';
 import type { Textures } from './textures.ts';
 
@@ -31,6 +33,7 @@ function heightsOf(district: District): Float32Array {
 export function useLayers(
   painting: Painting | null,
   surface: Surface | null,
+  streetPainting: StreetPainting | null,
   textures: Textures | null,
 ): Layer[] {
   const district = useResults((results) => results.district);
@@ -53,11 +56,22 @@ export function useLayers(
       green: () => (green ? [areaLayer('green', green, dark ? [38, 66, 48] : [206, 228, 200])] : []),
       parcels: () =>
         painting
-          ? parcelLayers(parcels, surface && !extruded ? null : painting, heights, dark, textures.hatch)
+          ? parcelLayers(
+              parcels,
+              (surface || streetPainting) && !extruded ? null : painting,
+              heights,
+              dark,
+              textures.hatch,
+            )
           : [],
       surface: () =>
         surface && !extruded ? [surfaceLayer(textures.ofSurface(surface.image), surface.corners)] : [],
-      streets: () => (streets ? [streetLayer(streets, access?.network?.lineComponent ?? null, dark)] : []),
+      streets: () =>
+        streets && streetPainting
+          ? [syntaxLayer(district, streetPainting)]
+          : streets
+            ? [streetLayer(streets, access?.network?.lineComponent ?? null, dark)]
+            : [],
       facilities: () => (facilities ? [facilityLayer(facilities, shownKinds, dark)] : []),
       boundary: () => (boundary ? [boundaryLayer(boundary, dark)] : []),
     };
@@ -76,6 +90,7 @@ export function useLayers(
     district,
     painting,
     surface,
+    streetPainting,
     textures,
     access,
     showsWalks,

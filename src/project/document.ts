@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ACCESS_DEFAULTS } from '../../workers/model/access.ts';
 import { LAND_USES, type Layer } from '../../workers/model/layers.ts';
+import { SYNTAX_DEFAULTS } from '../../workers/model/syntax.ts';
 
 const optionalField = z.string().optional();
 
@@ -38,7 +39,12 @@ export const documentSchema = z.object({
   /** `kinds: null` means all. */
   density: z.object({ kinds: z.array(z.string()).nullable(), kernel, bandwidthM }),
   /** `essential: null` means the default list, as far as the district has those kinds. */
-  access: z.object({ essential: z.array(z.string()).nullable(), speedKmh: z.number().positive() }),
+  access: z.object({
+    essential: z.array(z.string()).nullable(),
+    speedKmh: z.number().positive(),
+  }),
+  /** Space syntax: 'n' is the whole network. */
+  syntax: z.object({ radiusM: z.union([z.number().positive(), z.literal('n')]) }).default({ radiusM: 'n' }),
   score: z.object({
     /** One judgement matrix per group: 'root' compares the criteria, a criterion's id its indicators. Absent: the published weights. */
     matrices: z.record(z.string(), z.array(z.array(z.number().positive()))),
@@ -60,6 +66,7 @@ export function emptyDocument(origin: ProjectDocument['origin']): ProjectDocumen
     layers: [],
     density: { kinds: null, kernel: 'quartic', bandwidthM: 'auto' },
     access: { essential: null, speedKmh: ACCESS_DEFAULTS.speedKmh },
+    syntax: { radiusM: SYNTAX_DEFAULTS.radiusM },
     score: { matrices: {}, kindsFor: {}, kernel: 'quartic', bandwidthM: 'auto', breaks: 'natural' },
   };
 }

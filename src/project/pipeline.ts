@@ -1,12 +1,14 @@
 import { accessInput, densityInput, measureInput } from '../../workers/appraisal/inputs.ts';
 import { scoreTree } from '../../workers/appraisal/score-tree.ts';
 import { treeWeights } from '../../workers/appraisal/tree-weights.ts';
+import { SYNTAX_DEFAULTS } from '../../workers/model/syntax.ts';
 import { essentialKinds } from '../../workers/network/essentialKinds.ts';
 import { layersInUse } from './document.ts';
 import { runJob } from './engine/engine.ts';
 import { MODEL } from './models.ts';
 import { NO_RESULTS, type Results, type Stage, useResults } from './results.ts';
 import { useProject } from './store.ts';
+import { useView } from './view.ts';
 
 type Step = {
   /** What the step depends on now; it runs again when one of these is another than last time. */
@@ -61,6 +63,24 @@ const STEPS: Record<Stage, Step> = {
       };
     },
   },
+  syntax: {
+    needs: () => [
+      useResults.getState().district,
+      useProject.getState().document.syntax,
+      useView.getState().streets !== 'plain',
+    ],
+    async run() {
+      const { district, syntax } = useResults.getState();
+      if (!district?.streets) return { syntax: null };
+      // Not asked for: what there is stays, and nothing is computed.
+      if (useView.getState().streets === 'plain') return { syntax };
+      const { xy, lineStarts } = district.streets.geometry;
+      const { radiusM } = useProject.getState().document.syntax;
+      return {
+        syntax: await runJob('syntax', 'syntax', { ...SYNTAX_DEFAULTS, radiusM, lines: { xy, lineStarts } }),
+      };
+    },
+  },
   measure: {
     needs() {
       const { kindsFor, kernel, bandwidthM, breaks } = useProject.getState().document.score;
@@ -86,6 +106,7 @@ const last = new Map<string, unknown[]>();
 export function startPipeline(): void {
   useProject.subscribe(refresh);
   useResults.subscribe(refresh);
+  useView.subscribe(refresh);
 }
 
 /** Runs a stage again that failed or was cancelled. */

@@ -3,9 +3,10 @@ import type { AccessResult, Completeness } from '../../workers/model/access.ts';
 import type { MeasuredIndicator, TreeScores, TreeWeights } from '../../workers/model/appraisal.ts';
 import type { DensityResult } from '../../workers/model/density.ts';
 import type { District } from '../../workers/model/district.ts';
+import type { SyntaxResult } from '../../workers/model/syntax.ts';
 
 /** The stages between files and scores; each has at most one job and one problem at a time. */
-export type Stage = 'assemble' | 'density' | 'access' | 'shares' | 'measure';
+export type Stage = 'assemble' | 'density' | 'access' | 'shares' | 'syntax' | 'measure';
 
 /** A density surface with what it rests on. */
 export interface DensityView {
@@ -21,6 +22,7 @@ export interface Results {
   access: AccessResult | null;
   /** Shares for the kinds in `of`, in that order. */
   completeness: (Completeness & { of: string[] }) | null;
+  syntax: SyntaxResult | null;
   measured: MeasuredIndicator[] | null;
   weights: TreeWeights | null;
   scores: TreeScores | null;
@@ -33,6 +35,7 @@ export const NO_RESULTS: Results = {
   density: null,
   access: null,
   completeness: null,
+  syntax: null,
   measured: null,
   weights: null,
   scores: null,

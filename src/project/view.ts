@@ -18,6 +18,8 @@ export const viewSchema = z.object({
   lens: z.string(),
   /** The surface that is drawn: 'density', an indicator's id, or none. */
   surface: z.string().nullable(),
+  /** What colours the streets: nothing, or a measure of space syntax. */
+  streets: z.enum(['plain', 'nain', 'nach']).default('plain'),
   hidden: z.array(z.enum(MAP_LAYERS)),
   extruded: z.boolean(),
   table: z.enum(['closed', 'half', 'full']),
@@ -30,6 +32,7 @@ export type View = z.infer<typeof viewSchema>;
 export const DEFAULT_VIEW: View = {
   lens: 'score:total',
   surface: null,
+  streets: 'plain',
   hidden: [],
   extruded: false,
   table: 'closed',

@@ -1,11 +1,10 @@
 import { useSyncExternalStore } from 'react';
 
-export const TOPICS = ['score', 'access', 'density'] as const;
+export const TOPICS = ['score', 'access', 'density', 'streets'] as const;
 export type Topic = (typeof TOPICS)[number];
 
 /** Where the person is: a mode, with just the data that the mode needs. One place, one address. */
 export type Place = { mode: 'load' } | { mode: 'diagnose'; topic: Topic };
-export type Mode = Place['mode'];
 
 export function addressOf(place: Place): string {
   return place.mode === 'diagnose' ? `#/diagnose/${place.topic}` : `#/${place.mode}`;

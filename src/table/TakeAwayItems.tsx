@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLegend } from '../map/legendWords.ts';
 import { paint } from '../map/painting.ts';
 import { mapPicture } from '../map/picture.ts';
+import { useStreetPainting } from '../map/streetPainting.ts';
 import { useSurface } from '../map/surfaces.ts';
 import { useJobs } from '../project/engine/jobs.ts';
 import { useResults } from '../project/results.ts';
@@ -49,7 +50,7 @@ function PictureItem({ off }: { off: string | null }) {
   const dark = useComputedColorScheme('light') === 'dark';
   const { lens } = useLenses();
   const painting = useMemo(() => (lens ? paint(lens) : null), [lens]);
-  const legend = useLegend(painting, useSurface());
+  const legend = useLegend(painting, useSurface(), useStreetPainting());
   const origin = useProject((state) => state.document.origin);
   const isSynthetic = useResults((results) => results.district?.synthetic ?? false);
   const isCovered = useView((view) => view.table === 'full');

@@ -30,7 +30,11 @@ const NAMES: Record<string, string> = {
 export function exportKey({ id, unit }: Pick<Lens, 'id' | 'unit'>): string {
   const name =
     NAMES[id] ??
-    id.replace(/^attribute:/, '').replace(/^access:to:|:/, (part) => (part === ':' ? '_' : 'access_'));
+    id
+      .replace(/^attribute:/, '')
+      .replace(/^access:to:/, 'access_')
+      .replace(/^access:by:/, 'reach_')
+      .replace(':', '_');
   return unit ? `${name} [${UNITS[unit]}]` : name;
 }
 
