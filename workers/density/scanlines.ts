@@ -49,7 +49,13 @@ export function coverOf(polygons: PlanePolygons, grid: Grid): Float32Array {
   return cover;
 }
 
-function intervalsOf(polygons: PlanePolygons, firstY: number, stepY: number, count: number): Intervals {
+/** Of lines at firstY, firstY + stepY, …: where they run inside the polygons. Holes and overlaps as in maskOf. */
+export function intervalsOf(
+  polygons: PlanePolygons,
+  firstY: number,
+  stepY: number,
+  count: number,
+): Intervals {
   const perLine: number[][] = Array.from({ length: count }, () => []);
   const { ringStarts, polygonStarts } = polygons;
   for (let p = 0; p + 1 < polygonStarts.length; p++) {

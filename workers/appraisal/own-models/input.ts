@@ -1,0 +1,26 @@
+import type { District } from '../../model/district.ts';
+import { type IndicatorTree, indicatorsOf } from '../../model/indicator-tree.ts';
+import type { ModelMeasureInput } from '../../model/own-models.ts';
+import { feedOf } from '../feeds.ts';
+import { measureInput } from '../inputs.ts';
+import { surfaceModel } from './measure-model.ts';
+
+/** What measureModel needs of a district. `minutes` come from access over the parcels' centres; null where there are none. */
+export function modelMeasureInput(
+  district: District,
+  model: IndicatorTree,
+  choice: Parameters<typeof measureInput>[2],
+  minutes: ModelMeasureInput['minutes'],
+): ModelMeasureInput {
+  const { geometry, areaM2, floorAreaM2, yearBuilt, households, people, fields } = district.parcels;
+  const present = district.facilities?.kinds ?? [];
+  return {
+    ...measureInput(district, surfaceModel(model), choice),
+    model,
+    kindsFor: Object.fromEntries(
+      indicatorsOf(model).map((one) => [one.id, feedOf(one, present, choice.kindsFor).kinds]),
+    ),
+    parcels: { geometry, areaM2, floorAreaM2, yearBuilt, households, people, fields },
+    minutes: minutes && { kinds: minutes.kinds, minutes: minutes.minutes },
+  };
+}
