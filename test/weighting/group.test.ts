@@ -79,6 +79,7 @@ describe('judging together', () => {
 
   it('refuses no people, weights that cannot be, sizes that differ, and names the person whose entry is wrong', () => {
     const matrix = ratioMatrix([1, 2]);
+    expect(() => judgeTogether([{ matrix: [[1]] }])).toThrow('Person 1: Got one row of judgements');
     expect(() => judgeTogether([])).toThrow('Got no judgement matrices');
     expect(() => judgeTogether([{ matrix, weight: -1 }])).toThrow('Got weight -1 for person 1');
     expect(() => judgeTogether([{ matrix }, { matrix, weight: Number.NaN }])).toThrow('for person 2');

@@ -67,6 +67,7 @@ describe('a spreadsheet of judgements', () => {
     [',a,b', 'Got 1 rows of judgements'],
     ['"a,b\nc', 'Got 0 rows of judgements'],
     ['1,3\n1/3,1', 'Got a first row of 1 3, expected names'],
+    [',a\na,1', 'Got one row of judgements, expected at least two'],
     [',a,b\na,1,3', 'Got 1 rows and 2 columns of judgements'],
     [',a,b\na,1,3,4\nb,,1', 'Got 2 rows and 3 columns of judgements'],
     [',a,b\na,1,3\nc,,1', 'Got the name c in the judgements, expected one of: a, b'],

@@ -318,7 +318,7 @@ export const ERROR_WORDS = {
     en: 'Got weight {got} for entry {row}, expected 0 or more. Correct it.',
     zh: '第 {row} 项的权重为 {got}，应为 0 或更大的数。请更正。',
   },
-  'weights-all-zero': {
+  'criterion-weights-zero': {
     en: 'Got {got} weights that are all 0, expected at least one above 0. Give weight to what matters.',
     zh: '{got} 个权重均为 0，至少一个应大于 0。请为重要的项给出权重。',
   },
@@ -433,6 +433,10 @@ export const ERROR_WORDS = {
   'judgements-not-reciprocal': {
     en: 'Got {got} in row {row}, column {column} of the judgements, expected {expected}, the reciprocal of its mirror entry. Correct one of the two, or empty one.',
     zh: '判断表“{row}”行“{column}”列为 {got}，应为对称位置的倒数 {expected}。请更正其一，或将其一留空。',
+  },
+  'judgement-one-row': {
+    en: 'Got one row of judgements, expected at least two: there is nothing to compare. Add the other entries.',
+    zh: '判断矩阵只有一行，至少应有两行，否则无从比较。请补充其他项。',
   },
   'weight-not-positive': {
     en: 'Got weight {got} for entry {row}, expected a number above 0. Leave the entry out or give it a weight.',

@@ -2,7 +2,7 @@ import { ReweaveError } from '../model/errors.ts';
 import type { GroupJudgement, JudgementMatrix, PersonalJudgements, RandomIndex } from '../model/weighting.ts';
 import { ERROR_WORDS, fill } from '../model/words.ts';
 import { judge } from './judge.ts';
-import { checkEntries, isConnected } from './matrix.ts';
+import { checkComparable, checkEntries, isConnected } from './matrix.ts';
 
 /**
  * Judges several people's matrices as one: each pair's weighted geometric mean over those who judged it, which keeps the matrix
@@ -41,6 +41,7 @@ function weightsOf(people: PersonalJudgements[]): number[] {
 
 function checkPerson(matrix: JudgementMatrix, rows: number, person: number): void {
   try {
+    checkComparable(matrix);
     checkEntries(matrix);
     if (matrix.length !== rows) {
       throw new ReweaveError('judgement-not-square', { got: matrix.length, row: 1, expected: rows });

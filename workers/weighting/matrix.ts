@@ -67,6 +67,11 @@ export function checkEntries(matrix: JudgementMatrix): void {
   for (let i = 0; i < n; i++) for (let j = i; j < n; j++) checkPair(matrix, i, j);
 }
 
+/** A matrix that a person gives must have something to compare. @throws judgement-one-row */
+export function checkComparable(matrix: JudgementMatrix): void {
+  if (matrix.length === 1) throw new ReweaveError('judgement-one-row');
+}
+
 /** True where one judgement is 1 over the other, to two decimals. */
 export function isReciprocal(a: number, b: number): boolean {
   return Math.abs(a * b - 1) <= RECIPROCAL_TOLERANCE;

@@ -2,7 +2,7 @@ import { ReweaveError } from '../model/errors.ts';
 import type { JudgementMatrix } from '../model/weighting.ts';
 import { cellsOf } from './delimited.ts';
 import { judgementValue } from './judgement-value.ts';
-import { isReciprocal } from './matrix.ts';
+import { checkComparable, isReciprocal } from './matrix.ts';
 
 /** What a group compares: a spreadsheet may name it by its id or by its name in either language. */
 export interface NamedMember {
@@ -22,7 +22,7 @@ interface ReadJudgements {
  * and how many times as important the row is as the column. A cell that is empty takes the reciprocal of its mirror; where both are
  * empty the pair was not judged. With `members` the matrix comes in their order.
  * @throws judgements-table, judgements-no-names, judgements-not-square, judgements-name-repeated, judgements-name-unknown,
- * judgements-name-missing, judgements-value, judgements-date, judgements-not-reciprocal: each naming rows and columns as written
+ * judgements-name-missing, judgement-one-row, judgements-value, judgements-date, judgements-not-reciprocal: each naming rows and columns as written
  */
 export function readJudgements(text: string, members?: NamedMember[]): ReadJudgements {
   const rows = cellsOf(text);
@@ -47,6 +47,7 @@ export function readJudgements(text: string, members?: NamedMember[]): ReadJudge
       join(matrix, i, j, down[rowOf[i]], across[columnOf[j]]);
     }
   });
+  checkComparable(matrix);
   return { names: rowOf.map((row) => down[row]), matrix };
 }
 

@@ -21,7 +21,7 @@ export interface AcceptabilityInput {
  * Rank acceptability of alternatives under random weights of the weighted sum (SMAA-2; Lahdelma and Salminen, Operations Research 49,
  * 2001). Without `around` all weights that sum to 1 are equally likely. The same seed gives the same answer; a share has a
  * standard error of at most 0.5/√samples. Stage told: 'samples'.
- * @throws too-many-alternatives, samples-not-positive, weight-spread, weights-count, criterion-weight, weights-all-zero, cancelled
+ * @throws too-many-alternatives, samples-not-positive, weight-spread, weights-count, criterion-weight, criterion-weights-zero, cancelled
  */
 export async function rankAcceptability(
   { columns, samples, seed, around }: AcceptabilityInput,

@@ -9,7 +9,7 @@ export type RankResult = ({ method: 'wsm' | 'topsis' } & Ranking) | ({ method: '
 
 /**
  * Ranks the rows of a table by one criterion per column, from the columns as they are (NaN missing).
- * @throws columns-uneven, column-value-infinite, target-range, piecewise-points, weights-count, criterion-weight, weights-all-zero
+ * @throws columns-uneven, column-value-infinite, target-range, piecewise-points, weights-count, criterion-weight, criterion-weights-zero
  */
 export function rank(columns: Float64Array[], criteria: RankCriterion[], method: RankMethod): RankResult {
   checkColumns(columns);

@@ -1,6 +1,6 @@
 import { ReweaveError } from '../../model/errors.ts';
 
-/** Weights scaled to sum 1. @throws weights-count, criterion-weight, weights-all-zero */
+/** Weights scaled to sum 1. @throws weights-count, criterion-weight, criterion-weights-zero */
 export function sharesOf(weights: number[], columns: number): number[] {
   if (weights.length !== columns)
     throw new ReweaveError('weights-count', { got: weights.length, expected: columns });
@@ -9,7 +9,7 @@ export function sharesOf(weights: number[], columns: number): number[] {
       throw new ReweaveError('criterion-weight', { got: String(got), row: i + 1 });
   });
   const sum = weights.reduce((a, b) => a + b, 0);
-  if (!(sum > 0)) throw new ReweaveError('weights-all-zero', { got: weights.length });
+  if (!(sum > 0)) throw new ReweaveError('criterion-weights-zero', { got: weights.length });
   return weights.map((weight) => weight / sum);
 }
 

@@ -7,7 +7,7 @@ import { counted, sharesOf } from './shares.ts';
  * to the worst and to the best value of each column. 1 is best in everything, 0 worst in everything, 0.5 where all rows are
  * the same. Of a row with gaps the distances are over what it has, which is the same as sharing the weights out.
  * Columns as they are, NaN missing, no infinities.
- * @throws weights-count, criterion-weight, weights-all-zero
+ * @throws weights-count, criterion-weight, criterion-weights-zero
  */
 export function topsis(columns: Float64Array[], weights: number[], better: Direction[]): Ranking {
   const parts = counted(columns, sharesOf(weights, columns.length)).map(({ column, share, index }) => {

@@ -10,7 +10,7 @@ const ROUNDING = 1e-12;
  * times the weight; s sums a row's regrets, r is the largest, q = v (s − s*)/(s⁻ − s*) + (1 − v) (r − r*)/(r⁻ − r*).
  * A column or a measure that does not vary adds 0. Of a row with gaps the weights are shared out among what it has.
  * Columns as they are, NaN missing, no infinities; v in 0 … 1 is how much the many count against the worst single regret.
- * @throws weights-count, criterion-weight, weights-all-zero
+ * @throws weights-count, criterion-weight, criterion-weights-zero
  */
 export function vikor(
   columns: Float64Array[],

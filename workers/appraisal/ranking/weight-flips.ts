@@ -9,7 +9,7 @@ const ROUNDING = 1e-12;
  * keeping their proportions and sharing the rest of 1 (equally where they were all 0). With criterion k at u, a score is
  * (A + u (a_k − A)) / (M + u (m_k − M)), A and M the others' weighted sum and the share of them that is known, so that the scores
  * are level at the roots of a quadratic; of complete rows it is a straight line. What is level at 0 or 1 only never turns round.
- * @throws weights-count, criterion-weight, weights-all-zero
+ * @throws weights-count, criterion-weight, criterion-weights-zero
  */
 export function weightFlips(columns: Float64Array[], weights: number[], a: number, b: number): WeightFlips {
   const shares = sharesOf(weights, columns.length);

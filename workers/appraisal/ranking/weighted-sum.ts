@@ -5,7 +5,7 @@ import { counted, knownShare, sharesOf } from './shares.ts';
 /**
  * Weighted sum of normalised columns (higher better, NaN missing, no infinities; see normalise): the weighted mean over the values
  * that a row has. Cheap enough to run while a weight moves: rows × columns multiply-adds and a radix sort.
- * @throws weights-count, criterion-weight, weights-all-zero
+ * @throws weights-count, criterion-weight, criterion-weights-zero
  */
 export function weightedSum(columns: Float64Array[], weights: number[]): Ranking {
   const parts = counted(columns, sharesOf(weights, columns.length));
