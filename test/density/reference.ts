@@ -38,3 +38,9 @@ export function randomFrom(seed: number): () => number {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
 }
+
+/** Interleaved coordinates of n points anywhere in a square. */
+export function scattered(n: number, seed: number, size = 1000): Float64Array {
+  const random = randomFrom(seed);
+  return Float64Array.from({ length: 2 * n }, () => random() * size);
+}

@@ -1,7 +1,7 @@
 import type { Kernel } from '../model/density.ts';
 import type { JobContext } from '../model/job.ts';
+import { profileOf, reachOf } from './kernels.ts';
 import type { Places } from './places.ts';
-import { reachOf } from './rows.ts';
 
 /** Targets between two pauses. */
 const SLICE = 64;
@@ -24,28 +24,10 @@ export async function sumsAt(
       const dx = x - places.x[i];
       if (dx > reachM || dx < -reachM) continue;
       const dy = y - places.y[i];
-      sums[t] += places.weight[i] * kernelOf(kernel, (dx * dx + dy * dy) / (h * h));
+      sums[t] += places.weight[i] * profileOf(kernel, (dx * dx + dy * dy) / (h * h));
     }
   }
   return sums;
-}
-
-function kernelOf(kernel: Kernel, u2: number): number {
-  if (kernel === 'gaussian') return Math.exp(-u2 / 2);
-  if (!(u2 < 1)) return 0;
-  const a = 1 - u2;
-  switch (kernel) {
-    case 'uniform':
-      return 1;
-    case 'epanechnikov':
-      return a;
-    case 'quartic':
-      return a * a;
-    case 'triweight':
-      return a * a * a;
-    case 'triangular':
-      return 1 - Math.sqrt(u2);
-  }
 }
 
 function firstAtLeast(sorted: Float64Array, value: number): number {

@@ -5,11 +5,20 @@ import type { Grid } from '../model/grid.ts';
 /** 100 MB of Float32; a surface finer than that shows nothing more on a screen. */
 const MAX_CELLS = 25_000_000;
 
+/** Where the cells of a grid are. */
+export type GridShape = Omit<Grid, 'values'>;
+
 /**
  * An empty grid (all 0) whose south-west corner is that of the bounds and that covers them.
  * @throws cell-not-positive; grid-too-large with a cell size that fits
  */
 export function gridFor(bounds: Bounds, cellM: number): Grid {
+  const shape = gridShape(bounds, cellM);
+  return { ...shape, values: new Float32Array(shape.width * shape.height) };
+}
+
+/** As gridFor, without the cells. */
+export function gridShape(bounds: Bounds, cellM: number): GridShape {
   if (!(cellM > 0) || !Number.isFinite(cellM)) throw new ReweaveError('cell-not-positive', { got: cellM });
   const count = cellCount(bounds, cellM);
   if (!(count <= MAX_CELLS)) {
@@ -18,8 +27,7 @@ export function gridFor(bounds: Bounds, cellM: number): Grid {
   }
   const width = cellsAlong(bounds[2] - bounds[0], cellM);
   const height = cellsAlong(bounds[3] - bounds[1], cellM);
-  const values = new Float32Array(width * height);
-  return { originX: bounds[0], originY: bounds[1], cellM, width, height, values };
+  return { originX: bounds[0], originY: bounds[1], cellM, width, height };
 }
 
 /** The round cell size (1, 2 or 5 × a power of ten, metres) that cuts the bounds into at most `targetCells` cells. */

@@ -1,79 +1,75 @@
 import type { DensityInput, DensityResult } from '../model/density.ts';
-import { ReweaveError } from '../model/errors.ts';
 import type { JobContext } from '../model/job.ts';
 import { sumsAt } from './at-points.ts';
-import { checkBandwidth } from './bandwidth.ts';
+import { checkDensityInput, checkedPlaces, type DensityRows, exactRows } from './density-rows.ts';
+import { fastDensity } from './fast-density.ts';
+import { finish } from './finish.ts';
 import { gridFor } from './grid.ts';
-import { placesOf } from './places.ts';
-import { CONSTANT, reachOf, rowSumOf } from './rows.ts';
-import { maskOf } from './scanlines.ts';
+import type { Places } from './places.ts';
+import { scaleOf } from './scale.ts';
 
-const M2_PER_KM2 = 1e6;
+/** What a fast surface may be wrong by, of its peak; beyond that the exact one is made. */
+const MOST_ERROR = 0.005;
+
+/** Float32 rounds to 6·10⁻⁸; sums in Float64 add 10⁻⁹ of the peak, the Gaussian's nodes 2·10⁻⁸. */
+const EXACT_ERROR = 1e-7;
 
 /**
- * Kernel density at cell centres, and on request at given points, events (or weight) per km²: f(x) = 10⁶/h² Σ wᵢ K(|x − xᵢ|/h), K with integral 1 on the plane
- * (model.md §1, Liu et al. 2024; without the 1/n of a probability). No edge correction.
+ * Kernel density at cell centres, and on request at given points: f(x) = 1/h² Σ wᵢ K(|x − xᵢ|/h), K with integral 1 on the plane
+ * (model.md §1, Liu et al. 2024), × 10⁶ per km², or ÷ Σ wᵢ as a probability per m².
  *
- * Summed in Float64, written as Float32: within 10⁻⁷ of the value plus 10⁻⁹ of the maximum; the Gaussian is cut at 5 h (see
- * reachOf). Bitwise the same in whichever order the points come.
- * @throws no-points, weight-negative, bandwidth-not-positive, bandwidth-too-large, cell-not-positive, grid-too-large, cancelled
+ * Exact: summed in Float64, written as Float32; bitwise the same in whichever order the points come. Fast: see splineSurface;
+ * its error is bounded for these points, and where the bound exceeds 0.5 % of the peak, the kernel has no fast form or the exact
+ * sum is the quicker one, the result is exact and says so. Edge correction: see edgeMass.
+ *
+ * @throws no-points, weight-negative, weights-all-zero, bandwidth-not-positive, bandwidth-too-large, cell-not-positive,
+ * grid-too-large, cancelled
  */
 export async function kernelDensity(input: DensityInput, ctx: JobContext): Promise<DensityResult> {
-  const { xy, kernel, bandwidthM: h, bounds } = input;
-  if (xy.length === 0) throw new ReweaveError('no-points');
-  checkBandwidth(h, bounds);
-  const grid = gridFor(bounds, input.cellM);
-  const mask = input.mask ? maskOf(input.mask, grid) : null;
-  const places = placesOf(xy, input.weights, grid.originX, grid.originY);
-  const rowSum = rowSumOf(kernel, places, grid, h);
-  const reachM = reachOf(kernel) * h;
-  const scale = (CONSTANT[kernel] * M2_PER_KM2) / (h * h);
-  const row = new Float64Array(grid.width);
-  let from = 0;
-  let to = 0;
-  let max = 0;
-  let total = 0;
-  for (let r = 0; r < grid.height; r++) {
-    const y = (r + 0.5) * grid.cellM;
-    while (from < places.y.length && places.y[from] < y - reachM) from++;
-    while (to < places.y.length && places.y[to] <= y + reachM) to++;
-    if (from < to) {
-      row.fill(0);
-      rowSum(y, from, to, row);
-      for (let c = 0; c < grid.width; c++) {
-        const value = row[c] * scale;
-        if (mask && mask[r * grid.width + c] === 0) continue;
-        grid.values[r * grid.width + c] = value;
-        total += value;
-        if (value > max) max = value;
-      }
-    }
-    ctx.progress('density', r + 1, grid.height);
-    await ctx.pause();
+  checkDensityInput(input);
+  if (input.mode === 'fast') {
+    const raw = await fastDensity(input, ctx);
+    const fast = raw && (await finish(input, raw, ctx));
+    if (fast && fast.errorBound.shareOfPeak <= MOST_ERROR) return fast;
   }
-  if (mask) for (let k = 0; k < mask.length; k++) if (mask[k] === 0) grid.values[k] = Number.NaN;
-  const targets = (input.at ?? new Float64Array(0)).map(
-    (v, k) => v - (k % 2 === 0 ? grid.originX : grid.originY),
-  );
-  const sums = await sumsAt(targets, kernel, places, h, ctx);
-  return {
-    grid,
-    at: Float32Array.from(sums, (sum) => sum * scale),
-    points: xy.length / 2,
-    coincident: places.coincident,
-    outside: countOutside(input),
-    withoutWeight: places.withoutWeight,
-    max,
-    integral: (total * grid.cellM * grid.cellM) / M2_PER_KM2,
-  };
+  const places = checkedPlaces(input);
+  const grid = gridFor(input.bounds, input.cellM);
+  grid.values = await exactRows(input, places, 0, grid.height, ctx);
+  return finishExact(input, places, grid, ctx);
 }
 
-function countOutside({ xy, bounds }: DensityInput): number {
-  let outside = 0;
-  for (let i = 0; i < xy.length; i += 2) {
-    const inside =
-      xy[i] >= bounds[0] && xy[i] <= bounds[2] && xy[i + 1] >= bounds[1] && xy[i + 1] <= bounds[3];
-    if (!inside) outside++;
-  }
-  return outside;
+/** The result of kernelDensity from bands of rows that cover the surface, made by densityRows. */
+export async function joinDensityRows(
+  { input, bands }: { input: DensityInput; bands: DensityRows[] },
+  ctx: JobContext,
+): Promise<DensityResult> {
+  const grid = gridFor(input.bounds, input.cellM);
+  for (const { from, values } of bands) grid.values.set(values, from * grid.width);
+  return finishExact(input, checkedPlaces(input), grid, ctx);
+}
+
+async function finishExact(
+  input: DensityInput,
+  places: Places,
+  grid: DensityResult['grid'],
+  ctx: JobContext,
+): Promise<DensityResult> {
+  const { kernel, bandwidthM, bounds } = input;
+  const targets = (input.at ?? new Float64Array(0)).map((v, k) => v - bounds[k % 2]);
+  const at = await sumsAt(targets, kernel, places, bandwidthM, ctx);
+  const scale = scaleOf(input, places.total);
+  const { coincident, withoutWeight } = places;
+
+  return finish(
+    input,
+    {
+      mode: 'exact',
+      grid,
+      at: at.map((sum) => sum * scale),
+      error: { relative: EXACT_ERROR },
+      coincident,
+      withoutWeight,
+    },
+    ctx,
+  );
 }

@@ -1,5 +1,5 @@
 import type { PlanePolygons } from '../model/density.ts';
-import type { Grid } from '../model/grid.ts';
+import type { GridShape } from './grid.ts';
 
 /** Where horizontal lines run inside polygons: line k has the intervals [x0, x1) at xs[2j], xs[2j + 1], j from starts[k]. */
 interface Intervals {
@@ -11,7 +11,7 @@ interface Intervals {
  * 1 for cells whose centre is inside a polygon, 0 elsewhere. Even-odd within a polygon (its inner rings are holes); what
  * several polygons cover counts once.
  */
-export function maskOf(polygons: PlanePolygons, grid: Grid): Uint8Array {
+export function maskOf(polygons: PlanePolygons, grid: GridShape): Uint8Array {
   const mask = new Uint8Array(grid.width * grid.height);
   const inside = intervalsOf(polygons, grid.originY + grid.cellM / 2, grid.cellM, grid.height);
   for (let row = 0; row < grid.height; row++) {
@@ -31,7 +31,7 @@ const LINES = 4;
  * Share of each cell that the polygons cover, 0 … 1: exact along each of four lines through the cell, which stand for a quarter
  * of its height each. Holes and overlaps as in maskOf.
  */
-export function coverOf(polygons: PlanePolygons, grid: Grid): Float32Array {
+export function coverOf(polygons: PlanePolygons, grid: GridShape): Float32Array {
   const cover = new Float32Array(grid.width * grid.height);
   const lineM = grid.cellM / LINES;
   const inside = intervalsOf(polygons, grid.originY + lineM / 2, lineM, grid.height * LINES);

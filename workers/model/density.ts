@@ -14,6 +14,21 @@ export interface PlanePolygons {
   polygonStarts: Uint32Array;
 }
 
+/** What becomes of points at one place: their weights add up, or the largest of them counts alone. */
+export type Coinciding = 'weight' | 'merge';
+
+/** Exact to rounding, or binned with a bound of the error that is computed for the very points. */
+export type DensityMode = 'exact' | 'fast';
+
+/** Events (or weight) per km², or a probability density per m², which integrates to 1. */
+export type DensityPer = 'area' | 'probability';
+
+export const DENSITY_UNITS = { area: 'per km²', probability: 'per m²' } as const satisfies Record<
+  DensityPer,
+  string
+>;
+export type DensityUnit = (typeof DENSITY_UNITS)[DensityPer];
+
 export interface DensityInput {
   /** Interleaved metres. */
   xy: Float64Array;
@@ -28,23 +43,41 @@ export interface DensityInput {
   mask?: PlanePolygons;
   /** Points (interleaved metres) to be told the density exactly there, inside the mask or not. */
   at?: Float64Array;
+  /** 'exact' where absent. 'fast' answers exactly too where that is quicker or the error could exceed 0.5 % of the peak. */
+  mode?: DensityMode;
+  /** 'area' where absent. */
+  per?: DensityPer;
+  /** 'weight' where absent. */
+  coinciding?: Coinciding;
+  /** Divides each value by the share of the kernel's mass around it that is inside the study area (mask, else bounds). */
+  edgeCorrection?: boolean;
 }
 
 export interface DensityResult {
-  /** Events (or weight) per km². */
   grid: Grid;
-  /** Per km² at each point of `at`; empty without it. */
+  /** At each point of `at`; empty without it. NaN where edge correction finds no study area in reach. */
   at: Float32Array;
+  /** Of the grid, `at` and `max`. */
+  unit: DensityUnit;
+  /** How it was made, which may be exact where fast was asked for. */
+  mode: DensityMode;
+  /** No value is further from the formula, as far as the sum over points goes; the edge correction has its own 10⁻³. */
+  errorBound: {
+    /** In `unit`. */
+    absolute: number;
+    /** Of the highest value, 0 … 1. */
+    shareOfPeak: number;
+  };
   /** Points given. */
   points: number;
-  /** Points that stand exactly where another one already stood; their weights add up. */
+  /** Points that stand exactly where another one already stood; see Coinciding. */
   coincident: number;
   /** Points outside the bounds, or without coordinates; those within reach of a cell still count. */
   outside: number;
   /** Points left out because their weight is missing. */
   withoutWeight: number;
-  /** Highest value of the grid, per km². */
+  /** Highest value of the grid. */
   max: number;
-  /** Events (or weight) that the grid holds: the sum of value × cell area. */
+  /** Events (or weight, or probability) that the grid holds: the sum of value × cell area. */
   integral: number;
 }

@@ -75,19 +75,15 @@ export const ERROR_WORDS = {
   },
   'json-broken': {
     en: '{file} is not JSON ({got}), expected {expected}. Correct the file.',
-    zh: '{file} 不是 JSON（{got}），应为{expectedZh}。请更正文件。',
+    zh: '{file} 不是 JSON（{got}），应为 {expected}。请更正文件。',
   },
   'json-shape': {
     en: '{file} does not fit at {at}: {got}. Correct the file.',
     zh: '{file} 的 {at} 处不符合要求：{got}。请更正文件。',
   },
   'table-broken': {
-    en: 'Row {row} of {file} cannot be read as a table: {got}. Expected comma-separated values under one row of names.',
-    zh: '{file} 第 {row} 行无法按表格读取：{got}。应为首行是列名、以逗号分隔的数值表。',
-  },
-  'table-empty': {
-    en: '{file} has {got} rows under its names, expected at least one. Check the file.',
-    zh: '{file} 在列名之下有 {got} 行，至少应有一行。请检查文件。',
+    en: '{file} cannot be read as a table: got {got}, expected values under one row of names. Correct the file.',
+    zh: '{file} 无法按表格读取：{gotZh}，应为首行是列名的数值表。请更正文件。',
   },
   'bad-cutoff': {
     en: 'Got a limit of {got} minutes, expected a number above 0. Set it again, such as 15.',
@@ -221,6 +217,10 @@ export const ERROR_WORDS = {
   'weight-negative': {
     en: 'Got weight {got} at point {row}, expected 0 or more. Correct the value or choose another field.',
     zh: '第 {row} 个点的权重为 {got}，应不小于 0。请更正该值或改用其他字段。',
+  },
+  'weights-all-zero': {
+    en: 'Got points whose weights are all 0, expected at least one above 0 for a probability. Choose another field, or density per area.',
+    zh: '所有点的权重均为 0，计算概率密度时至少应有一个大于 0。请改用其他字段，或选择单位面积密度。',
   },
   'bandwidth-not-positive': {
     en: 'Got a bandwidth of {got} m, expected more than 0. Type a bandwidth such as 300, or choose automatic.',
