@@ -2,9 +2,13 @@ import fc from 'fast-check';
 import createGraph from 'ngraph.graph';
 import { aStar } from 'ngraph.path';
 import { describe, expect, test } from 'vitest';
-import { joinToStreets } from '../../workers/network/join.ts';
-import { MinHeap } from '../../workers/network/minHeap.ts';
-import { nearestMinutes } from '../../workers/network/nearest.ts';
+import { travelOn } from '../../workers/network/edgeCosts.ts';
+import { type Join, joinToStreets } from '../../workers/network/join.ts';
+import { LeastCosts } from '../../workers/network/leastCosts.ts';
+import { type Nearest, nearestOfKinds } from '../../workers/network/nearest.ts';
+import { placeOn } from '../../workers/network/placed.ts';
+import { routesOf } from '../../workers/network/routes.ts';
+import { runAll } from '../../workers/network/steps.ts';
 import { buildStreetGraph } from '../../workers/network/streetGraph.ts';
 import { plainAccess, plainGraph } from './plain.ts';
 import { blocks, expectClose, linesOf, seeded, someLines, somePoints } from './samples.ts';
@@ -18,14 +22,22 @@ function minutesTo(
   { maxJoinM = Infinity, snapM = 0 } = {},
 ) {
   const graph = buildStreetGraph(lines, { snapM });
-  const facilityJoin = joinToStreets(graph, facilities, { maxJoinM });
-  return nearestMinutes(
-    graph,
-    joinToStreets(graph, origins, { maxJoinM }),
-    facilityJoin,
-    Uint32Array.from(facilityJoin.edge.keys()),
-    SPEED_KMH,
-  );
+  const joins = [origins, facilities].map((xy) => joinToStreets(graph, xy, { maxJoinM }));
+  const travel = travelOn(graph, SPEED_KMH);
+  const { edges, nodes } = placeOn(travel, joins);
+  const places = ({ edge, movedM }: Join, node: Int32Array) => ({ count: edge.length, node, offset: movedM });
+  const streets = {
+    edges,
+    minutesPerUnit: travel.minutesPerUnit,
+    origins: places(joins[0], nodes[0]),
+    facilities: places(joins[1], nodes[1]),
+  };
+  let nearest!: Nearest;
+  const give = (_: number, found: Nearest) => {
+    nearest = found;
+  };
+  runAll(nearestOfKinds(streets, new Uint16Array(facilities.length / 2), 1, give));
+  return nearest;
 }
 
 const metresTo = (...args: Parameters<typeof minutesTo>) =>
@@ -129,16 +141,8 @@ describe('minutes to the nearest facility', () => {
   });
 
   test.each([0, -1, Number.NaN, Infinity])('a speed of %s is an input error', (speedKmh) => {
-    const graph = buildStreetGraph(
-      linesOf([
-        [0, 0],
-        [100, 0],
-      ]),
-    );
-    const join = joinToStreets(graph, Float64Array.of(0, 0));
-    expect(() => nearestMinutes(graph, join, join, Uint32Array.of(0), speedKmh)).toThrow(
-      expect.objectContaining({ code: 'bad-speed' }),
-    );
+    const graph = buildStreetGraph(blocks(2, 2, 100));
+    expect(() => travelOn(graph, speedKmh)).toThrow(expect.objectContaining({ code: 'bad-speed' }));
   });
 });
 
@@ -260,24 +264,69 @@ test('on 3,600 uneven junctions the metres are those of ngraph.path', () => {
   expectClose(metresTo(linesOf(...lists), xyOf(origins), xyOf(facilities)), expected);
 });
 
-test('the heap gives keys in order, also after keys were lowered', () => {
-  fc.assert(
-    fc.property(
-      fc.array(fc.double({ min: 0, max: 100, noNaN: true }), { minLength: 1, maxLength: 80 }),
-      fc.array(fc.tuple(fc.nat(), fc.double({ min: 0, max: 1, noNaN: true }))),
-      (keys, lowerings) => {
-        const key = Float64Array.from(keys);
-        const heap = new MinHeap(key);
-        for (let i = 0; i < key.length; i++) heap.lower(i);
-        for (const [i, factor] of lowerings) {
-          key[i % key.length] *= factor;
-          heap.lower(i % key.length);
-        }
-        const popped: number[] = [];
-        while (heap.size > 0) popped.push(key[heap.pop()]);
-        expect(popped).toEqual(Array.from(key).sort((a, b) => a - b));
-      },
+describe('least costs', () => {
+  /** Arcs with costs from nothing to a long way, so that buckets are narrow and wide for them. */
+  const someArcs = fc.array(
+    fc.tuple(
+      fc.nat(14),
+      fc.nat(14),
+      fc.oneof(
+        fc.constant(0),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 500, noNaN: true }),
+      ),
+      fc.boolean(),
     ),
-    { seed: 35 },
+    { minLength: 1, maxLength: 50 },
   );
+  const someSeeds = fc.array(fc.tuple(fc.nat(14), fc.double({ min: 0, max: 300, noNaN: true })), {
+    minLength: 1,
+    maxLength: 4,
+  });
+
+  test('they are those of relaxing every arc until nothing changes, one-way arcs, limits and labels included', () => {
+    fc.assert(
+      fc.property(someArcs, someSeeds, fc.constantFrom(120, Infinity), (arcs, seeds, limit) => {
+        const edges = {
+          nodes: 15,
+          from: Uint32Array.from(arcs, ([from]) => from),
+          to: Uint32Array.from(arcs, ([, to]) => to),
+          forth: Float64Array.from(arcs, ([, , cost]) => cost),
+          back: Float64Array.from(arcs, ([, , cost, oneWay]) => (oneWay ? Infinity : cost)),
+        };
+        const cost = new Array<number>(15).fill(Infinity);
+        const label = new Array<number>(15).fill(-1);
+        const offer = (node: number, by: number, of: number) => {
+          if (by > limit || by > cost[node] || (by === cost[node] && of >= label[node])) return false;
+          cost[node] = by;
+          label[node] = of;
+          return true;
+        };
+        seeds.forEach(([node, by], s) => {
+          if (by < cost[node]) offer(node, by, s);
+        });
+        for (let changed = true; changed; ) {
+          changed = false;
+          arcs.forEach(([a, b, by, oneWay]) => {
+            if (cost[a] + by < Infinity && offer(b, cost[a] + by, label[a])) changed = true;
+            if (!oneWay && cost[b] + by < Infinity && offer(a, cost[b] + by, label[b])) changed = true;
+          });
+        }
+        const search = new LeastCosts(routesOf(edges), { limit, furthestSeed: 300, labelled: true });
+        for (let again = 0; again < 2; again++) {
+          search.clear();
+          seeds.forEach(([node, by], s) => {
+            search.seed(node, by, s);
+          });
+          while (!search.advance(3));
+          expect(Array.from(search.cost)).toEqual(cost);
+          for (let n = 0; n < 15; n++) if (cost[n] < Infinity) expect(search.label[n]).toBe(label[n]);
+          expect(Array.from(search.reached.subarray(0, search.count)).sort((a, b) => a - b)).toEqual(
+            [...cost.keys()].filter((n) => cost[n] < Infinity),
+          );
+        }
+      }),
+      { seed: 35, numRuns: 500 },
+    );
+  });
 });

@@ -96,23 +96,37 @@ export function plainAccess(
   speedKmh: number,
   maxJoinM: number,
 ): number[][] {
+  const minutes = facilities.kinds.map(() => Array.from({ length: origins.length / 2 }, () => Number.NaN));
+  plainMinutes(streets, origins, facilities.xy, speedKmh, maxJoinM).forEach((column, f) => {
+    const row = minutes[facilities.kind[f]];
+    column.forEach((value, o) => {
+      if (Number.isFinite(value) && !(row[o] <= value)) row[o] = value;
+    });
+  });
+  return minutes;
+}
+
+/** Minutes between all, by facility and origin; Infinity where there is no path or no join. */
+export function plainMinutes(
+  streets: StreetLines,
+  origins: Float64Array,
+  facilities: Float64Array,
+  speedKmh: number,
+  maxJoinM: number,
+): number[][] {
   const graph = plainGraph(streets);
   const joins: (PlainJoin | null)[] = [];
   for (let o = 0; o < origins.length; o += 2)
     joins.push(plainJoin(graph, origins[o], origins[o + 1], maxJoinM));
-  const minutes = facilities.kinds.map(() => joins.map(() => Number.NaN));
-  for (let f = 0; f < facilities.kind.length; f++) {
-    const facility = plainJoin(graph, facilities.xy[2 * f], facilities.xy[2 * f + 1], maxJoinM);
-    if (!facility) continue;
-    const distances = plainDistances(graph, facility);
-    const row = minutes[facilities.kind[f]];
-    joins.forEach((origin, o) => {
-      if (!origin) return;
-      const value = (plainMetres(graph, origin, facility, distances) / (speedKmh * 1000)) * 60;
-      if (Number.isFinite(value) && !(row[o] <= value)) row[o] = value;
-    });
-  }
-  return minutes;
+  return Array.from({ length: facilities.length / 2 }, (_, f) => {
+    const facility = plainJoin(graph, facilities[2 * f], facilities[2 * f + 1], maxJoinM);
+    const distances = facility && plainDistances(graph, facility);
+    return joins.map((origin) =>
+      origin && facility
+        ? (plainMetres(graph, origin, facility, distances!) / (speedKmh * 1000)) * 60
+        : Infinity,
+    );
+  });
 }
 
 function push(heap: [number, string][], item: [number, string]): void {

@@ -1,10 +1,22 @@
 import type { Note } from './notes.ts';
 
-/** Minutes on foot from every origin to the nearest facility of each kind. All coordinates in metres, interleaved. */
+/** What is known of each street line beyond its course; one entry per line, NaN where missing (then as everywhere, and told). */
+export interface LineTravel {
+  /** Instead of the speed set for all. */
+  speedKmh?: Float64Array;
+  /** Rise over run from its first vertex to its last, as in Tobler's hiking function: for walking only. */
+  slope?: Float64Array;
+  /** 1: only from its first vertex to its last, -1: only the other way, 0: both ways. */
+  oneWay?: Int8Array;
+}
+
+/** Minutes from every origin to the nearest facility of each kind. All coordinates in metres, interleaved. */
 export interface AccessInput {
   /** null: straight-line distance, no street network. */
-  streets: { xy: Float64Array; lineStarts: Uint32Array } | null;
+  streets: ({ xy: Float64Array; lineStarts: Uint32Array } & LineTravel) | null;
   origins: Float64Array;
+  /** Point range of each origin in `origins`, where an origin joins at several points: the best counts. */
+  originStarts?: Uint32Array;
   facilities: {
     xy: Float64Array;
     /** Index into `kinds`. */
@@ -26,7 +38,85 @@ export const ACCESS_DEFAULTS = {
   /** Six minutes on foot; beyond it the network says little about the place. */
   maxJoinM: 500,
   limitsMinutes: [5, 10, 15],
+  /** Default of r5r and Conveyal R5 for cycling. */
+  cyclingKmh: 12,
 };
+
+/**
+ * How much a facility counts by how far it is, from 1 at no distance towards 0. Minutes; all parameters above 0.
+ * exponential e^(−βt) · power (t/t₀)^(−α) beyond t₀, 1 within · gaussian e^(−½(t/σ)²) · linear 1 − t/z, 0 from z on ·
+ * logistic (1 + e^(−k t₅₀)) / (1 + e^(k(t − t₅₀))), which is 1 at 0 (Bauer & Groneberg 2016) and about ½ at t₅₀.
+ */
+export type Decay =
+  | { form: 'exponential'; perMinute: number }
+  | { form: 'power'; exponent: number; flatMinutes: number }
+  | { form: 'gaussian'; sigmaMinutes: number }
+  | { form: 'linear'; zeroMinutes: number }
+  | { form: 'logistic'; halfMinutes: number; perMinute: number };
+
+/** Starting points for the sliders, all illustrative: at ten minutes each counts about half. */
+export const DECAY_DEFAULTS = {
+  exponential: { form: 'exponential', perMinute: 0.07 },
+  power: { form: 'power', exponent: 1, flatMinutes: 5 },
+  gaussian: { form: 'gaussian', sigmaMinutes: 8.5 },
+  linear: { form: 'linear', zeroMinutes: 20 },
+  logistic: { form: 'logistic', halfMinutes: 10, perMinute: 0.4 },
+} as const satisfies { [F in Decay['form']]: Extract<Decay, { form: F }> };
+
+/** Weight up to a share of the cutoff, from 0 to 1. */
+export interface CatchmentZone {
+  upTo: number;
+  weight: number;
+}
+
+/** Thirds of the cutoff (10, 20, 30 minutes in the source): Luo & Qi 2009, Health & Place 15(4), slow decay. */
+export const E2SFCA_ZONES: CatchmentZone[] = [
+  { upTo: 1 / 3, weight: 1 },
+  { upTo: 2 / 3, weight: 0.68 },
+  { upTo: 1, weight: 0.22 },
+];
+
+/**
+ * What is measured, per kind of facility, at each origin i; j are the facilities, d minutes.
+ * - nearest: minutes to the nearest
+ * - count: how many within the cutoff
+ * - gravity: Σ Sⱼ g(dᵢⱼ), S the capacity, or 1 each where no facility has one; within a cutoff if one is given
+ * - 2sfca: Σ Rⱼ within the cutoff, Rⱼ = Sⱼ / Σ Pₖ within the cutoff (Luo & Wang 2003)
+ * - e2sfca: the same with weights by zone in both sums (Luo & Qi 2009)
+ * - g2sfca: the same with g(d) = (e^(−½(d/T)²) − e^(−½)) / (1 − e^(−½)) in both sums (Dai 2010)
+ * - 3sfca: g2sfca with the demand of k shared out over its facilities by Gₖⱼ = gₖⱼ / Σⱼ gₖⱼ (Wan, Zou & Sternberg 2012)
+ */
+export type AccessMeasure =
+  | { measure: 'nearest' }
+  | { measure: 'count'; cutoffMinutes: number }
+  | { measure: 'gravity'; decay: Decay; cutoffMinutes?: number }
+  | { measure: '2sfca' | 'g2sfca' | '3sfca'; cutoffMinutes: number }
+  | { measure: 'e2sfca'; cutoffMinutes: number; zones?: CatchmentZone[] };
+
+export interface MeasureAccessInput extends AccessInput {
+  facilities: AccessInput['facilities'] & {
+    /** Supply, at least 0; NaN where missing. */
+    capacity?: Float64Array;
+  };
+  what: AccessMeasure;
+  /** Demand per origin, NaN where missing. Where all are (or null), every origin counts as one. */
+  people?: Float64Array | null;
+  /** Demand weighs 1 + lambda · value [Lu]; value per origin, NaN where missing. */
+  need?: { value: Float64Array; lambda: number };
+}
+
+export interface MeasuredAccess extends Omit<AccessResult, 'minutes' | 'nearestFacility'> {
+  /**
+   * One array per kind, one value per origin. NaN where the origin could not be joined, and for 'nearest' where no path
+   * leads to the kind; else what is not reached adds 0.
+   */
+  values: Float64Array[];
+  /** Catchment measures: supply per demand at each facility, Rⱼ; NaN where left out, or where no demand reaches it. Else empty. */
+  supplyRatio: Float64Array;
+  /** What S is: 1 each where no facility has a capacity. */
+  supply: 'capacity' | 'facilities';
+  demand: 'people' | 'parcels';
+}
 
 export interface NetworkSummary {
   /** Places where streets meet or end, dead ends included. */

@@ -13,6 +13,9 @@ export interface SegmentGrid {
   items: Uint32Array;
 }
 
+/** So that a place far away from segments that all but coincide is still a countable number of cells away. */
+const LEAST_CELL_M = 0.001;
+
 /**
  * Builds the grid. Cells are about as large as a segment is long, or as far as segments lie apart, whichever is
  * larger, so that both the cells per segment and the segments per cell stay few.
@@ -40,8 +43,12 @@ export function segmentGrid(ends: Float64Array): SegmentGrid {
   const spanX = count > 0 ? maxX - minX : 0;
   const spanY = count > 0 ? maxY - minY : 0;
   // The last term keeps a long thin set of points from getting more cells than points.
-  const cellM =
-    Math.max(extent / count, Math.sqrt((spanX * spanY) / count), Math.max(spanX, spanY) / count) || 1;
+  const spacingM = Math.max(
+    extent / count,
+    Math.sqrt((spanX * spanY) / count),
+    Math.max(spanX, spanY) / count,
+  );
+  const cellM = Math.max(LEAST_CELL_M, spacingM || 1);
   const grid: SegmentGrid = {
     ends,
     minX: count > 0 ? minX : 0,

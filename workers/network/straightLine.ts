@@ -1,4 +1,5 @@
-import { minutesPerMetre, type Nearest } from './nearest.ts';
+import { minutesPerMetre } from './edgeCosts.ts';
+import type { Nearest } from './nearest.ts';
 import { type Hit, nearestSegment } from './nearestSegment.ts';
 import { segmentGrid } from './segmentGrid.ts';
 import type { Steps } from './steps.ts';

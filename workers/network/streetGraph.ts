@@ -4,7 +4,7 @@ import type { Note } from '../model/notes.ts';
 import { type Arcs, arcsOf } from './arcs.ts';
 import { cleanLines, type StreetLines } from './cleanLines.ts';
 import { type Components, componentsOf } from './components.ts';
-import { dropDuplicates } from './duplicateEdges.ts';
+import { dropDuplicates, type Twin } from './duplicateEdges.ts';
 import { cutEdges, type Edges } from './edges.ts';
 import { junctionSteps } from './junctionPoints.ts';
 import { runAll, type Steps } from './steps.ts';
@@ -13,6 +13,8 @@ import { runAll, type Steps } from './steps.ts';
 export interface StreetGraph extends Edges {
   arcs: Arcs;
   components: Components;
+  /** Edges drawn twice: the second is left out, but its line may say more of the street (another direction, another speed). */
+  twins: Twin[];
   /** What was skipped or repaired. */
   notes: Note[];
 }
@@ -53,7 +55,7 @@ export function* streetGraphSteps(lines: StreetLines, options: StreetGraphOption
     throw new ReweaveError('no-streets', { got: Math.max(0, lines.lineStarts.length - 1) });
   }
   yield 3;
-  const { edges, arcs, duplicates } = dropDuplicates(drawn, arcsOf(drawn));
+  const { edges, arcs, twins } = dropDuplicates(drawn, arcsOf(drawn));
   yield 4;
   const components = componentsOf(edges, arcs);
   const notes: Note[] = [];
@@ -62,11 +64,11 @@ export function* streetGraphSteps(lines: StreetLines, options: StreetGraphOption
   };
   note('street-not-finite', 'left-out', clean.notFinite);
   note('street-zero-length', 'left-out', clean.zeroLength);
-  note('street-duplicate', 'left-out', duplicates);
+  note('street-duplicate', 'left-out', twins.length);
   note('street-swallowed', 'left-out', swallowed);
   note('street-ends-snapped', 'repaired', cut.snapped);
   note('street-ends-touching', 'repaired', cut.touching);
-  return { ...edges, arcs, components, notes };
+  return { ...edges, arcs, components, twins, notes };
 }
 
 export const STREET_GRAPH_PASSES = 5;
