@@ -34,7 +34,7 @@ export function exportKey({ id, unit }: Pick<Lens, 'id' | 'unit'>): string {
       .replace(/^attribute:/, '')
       .replace(/^access:to:/, 'access_')
       .replace(/^access:by:/, 'reach_')
-      .replace(':', '_');
+      .replace(/^score:/, 'score_');
   return unit ? `${name} [${UNITS[unit]}]` : name;
 }
 
