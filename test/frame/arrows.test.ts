@@ -24,8 +24,17 @@ describe('arrows of the architecture', () => {
   });
 
   test('the engine takes nothing from the app, and no package that draws', () => {
-    const allowed = (target: string) => target.startsWith('workers/') || ENGINE_PACKAGES.includes(target);
+    const allowed = (target: string, from: string) =>
+      target.startsWith('workers/') ||
+      ENGINE_PACKAGES.includes(target) ||
+      (target.startsWith('node:') && from.startsWith('workers/cli/'));
     expect(against('workers', allowed)).toEqual([]);
+  });
+
+  test('kernels do not know the terminal: only the terminal takes its own files', () => {
+    const allowed = (target: string, from: string) =>
+      !target.startsWith('workers/cli/') || from.startsWith('workers/cli/');
+    expect([...against('workers', allowed), ...against('src', allowed)]).toEqual([]);
   });
 
   test('the model takes nothing from the rest of the engine, and only zod and proj4 from outside', () => {

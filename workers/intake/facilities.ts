@@ -65,7 +65,8 @@ function partOf({ file, geometry, fields, rows, mapping }: FacilityLayer, notes:
   };
 }
 
-function middleOf({ xy, featureStarts }: Points, row: number): [number, number] {
+/** Where a feature drawn as one or several points stands: in their middle. */
+export function middleOf({ xy, featureStarts }: Points, row: number): [number, number] {
   const count = featureStarts[row + 1] - featureStarts[row];
   let x = 0;
   let y = 0;

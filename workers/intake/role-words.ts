@@ -11,7 +11,7 @@ export const GEOMETRY_OF: Record<Role, Geometry['kind']> = {
   water: 'polygon',
 };
 
-const KINDS: Record<Geometry['kind'], { en: string; zh: string }> = {
+export const GEOMETRY_WORDS: Record<Geometry['kind'], { en: string; zh: string }> = {
   point: { en: 'points', zh: '点' },
   line: { en: 'lines', zh: '线' },
   polygon: { en: 'polygons', zh: '面' },
@@ -28,8 +28,8 @@ const ROLE_ZH: Record<Role, string> = {
 
 /** Words for a layer that was given a role that its geometry cannot have. */
 export function roleParams(layer: Layer, role: Role) {
-  const got = KINDS[layer.geometry.kind];
-  const expected = KINDS[GEOMETRY_OF[role]];
+  const got = GEOMETRY_WORDS[layer.geometry.kind];
+  const expected = GEOMETRY_WORDS[GEOMETRY_OF[role]];
   return {
     got: got.en,
     gotZh: got.zh,
@@ -44,7 +44,7 @@ export function roleParams(layer: Layer, role: Role) {
 export function countedGeometry(layers: Layer[]) {
   const list = (language: 'en' | 'zh') =>
     layers
-      .map(({ passport, geometry }) => ({ ...passport, kind: KINDS[geometry.kind][language] }))
+      .map(({ passport, geometry }) => ({ ...passport, kind: GEOMETRY_WORDS[geometry.kind][language] }))
       .map(({ file, features, kind }) =>
         language === 'en' ? `${file} (${features} ${kind})` : `${file}（${features} 个${kind}）`,
       );
