@@ -29,6 +29,26 @@ export const DENSITY_UNITS = { area: 'per km²', probability: 'per m²' } as con
 >;
 export type DensityUnit = (typeof DENSITY_UNITS)[DensityPer];
 
+/** How a bandwidth is found where none is typed. */
+export const BANDWIDTH_RULES = ['gis', 'silverman', 'lscv'] as const;
+export type BandwidthRule = (typeof BANDWIDTH_RULES)[number];
+
+export interface BandwidthInput {
+  /** Interleaved metres. */
+  xy: Float64Array;
+  weights?: Float64Array;
+  kernel: Kernel;
+  rule: BandwidthRule;
+}
+
+export interface BandwidthChoice {
+  bandwidthM: number;
+  /** Cross-validated on binned points, since they are many. */
+  binned: boolean;
+  /** Cross-validation found the least score at an end of its range: points that repeat one another, or no structure. */
+  atLimit: boolean;
+}
+
 export interface DensityInput {
   /** Interleaved metres. */
   xy: Float64Array;
