@@ -6,6 +6,7 @@ import { textRanks } from './export/text-ranks.ts';
 import { assemble } from './intake/assemble.ts';
 import { openFile } from './intake/open-file.ts';
 import { access } from './network/access.ts';
+import { measureAccess } from './network/measureAccess.ts';
 import { shares } from './network/shares.ts';
 import { syntax } from './network/syntax/syntax.ts';
 import { serve } from './serve.ts';
@@ -16,6 +17,7 @@ const list = {
   kernelDensity,
   access,
   shares,
+  measureAccess,
   syntax,
   measureIndicators,
   textRanks,

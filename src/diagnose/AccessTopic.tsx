@@ -10,6 +10,7 @@ import { useKindName } from '../words/kinds.ts';
 import { useNumbers } from '../words/numbers.ts';
 import { KindList } from './KindList.tsx';
 import { NumberButton } from './NumberButton.tsx';
+import { ReachChoice } from './ReachChoice.tsx';
 
 /** Minutes on foot to the nearest of each kind, and the shares of residents within 5, 10 and 15 minutes. */
 export function AccessTopic({ district }: { district: District }) {
@@ -21,7 +22,7 @@ export function AccessTopic({ district }: { district: District }) {
   const completeness = useResults((results) => results.completeness);
   const lens = useView((view) => view.lens);
   const { facilities } = district;
-  const lensTo = (kind: string) => `access:to:${kind}`;
+  const lensTo = (kind: string) => `access:${choice.reach.measure === 'nearest' ? 'to' : 'by'}:${kind}`;
   if (!facilities) return <Text size="sm">{t('access.noFacilities')}</Text>;
   const essential = essentialKinds(facilities.kinds, choice.essential);
   return (
@@ -126,6 +127,7 @@ export function AccessTopic({ district }: { district: District }) {
           </section>
         </>
       )}
+      <ReachChoice />
       <KindList
         label={t('access.essential')}
         facilities={facilities}

@@ -12,6 +12,7 @@ export type CardSubject =
   | { kind: 'judgement'; group: string }
   /** One kind of facility; null: all chosen kinds. */
   | { kind: 'access'; facility: string | null }
+  | { kind: 'reach'; facility: string }
   | { kind: 'density' }
   | { kind: 'syntax'; measure: 'nain' | 'nach' };
 
@@ -25,7 +26,8 @@ export function cardOf(lens: string): CardSubject | null {
         ? { kind: 'criterion', id }
         : { kind: 'indicator', id };
     case 'access':
-      return { kind: 'access', facility: id === 'needs' ? null : id.replace(/^(to|by):/, '') };
+      if (id.startsWith('by:')) return { kind: 'reach', facility: id.slice('by:'.length) };
+      return { kind: 'access', facility: id === 'needs' ? null : id.replace(/^to:/, '') };
     case 'density':
       return { kind: 'density' };
     default:

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { feedOf } from '../../workers/appraisal/feeds.ts';
 import { ACCESS_DEFAULTS } from '../../workers/model/access.ts';
 import { SYNTAX_DEFAULTS } from '../../workers/model/syntax.ts';
+import type { Reach } from '../project/document.ts';
 import { INDICATORS, MODEL } from '../project/models.ts';
 import { useResults } from '../project/results.ts';
 import { useProject } from '../project/store.ts';
@@ -30,7 +31,8 @@ export interface CardFacts {
     | 'access'
     | 'density'
     | 'nain'
-    | 'nach';
+    | 'nach'
+    | `reach.${Reach['measure']}`;
   parameters: CardRow[];
   missing: CardRow[];
 }
@@ -182,6 +184,22 @@ export function useCardFacts(subject: CardSubject): CardFacts {
           row('withoutPeople', numbers.whole(completeness?.withoutPeople ?? 0)),
           ...(access?.notes ?? []).map((note) => row('note', sentenceOfNote(note))),
         ],
+      };
+    }
+    case 'reach': {
+      const { reach } = results;
+      const choice = reach?.choice ?? document.access.reach;
+      const parameters = [
+        row('cutoff', `${numbers.short(choice.cutoffMinutes)} ${t('unit.minutes')}`),
+        row('speed', `${numbers.one(document.access.speedKmh)} km/h`),
+        row('places', reach ? t(`access.reach.supply.${reach.result.supply}`) : '–'),
+      ];
+      if (choice.measure === 'gravity') parameters.push(row('decay', t(`access.reach.form.${choice.decay}`)));
+      return {
+        title: t(`lens.reach.${choice.measure}`, { name: kindName(subject.facility) }),
+        words: `reach.${choice.measure}`,
+        parameters,
+        missing: (reach?.result.notes ?? []).map((note) => row('note', sentenceOfNote(note))),
       };
     }
     case 'syntax': {

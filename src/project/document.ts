@@ -31,6 +31,15 @@ const mapping = z.union([
 const bandwidthM = z.union([z.number().positive(), z.literal('auto')]);
 const kernel = z.enum(['quartic', 'epanechnikov', 'triweight', 'triangular', 'uniform', 'gaussian']);
 
+const reach = z.object({
+  measure: z.enum(['nearest', 'count', 'gravity', '2sfca', 'e2sfca', 'g2sfca', '3sfca']),
+  cutoffMinutes: z.number().positive(),
+  decay: z.enum(['exponential', 'power', 'gaussian', 'linear', 'logistic']),
+});
+export type Reach = z.infer<typeof reach>;
+
+const NO_REACH: Reach = { measure: 'nearest', cutoffMinutes: 15, decay: 'gaussian' };
+
 /** Everything that a person decides about the open project: small, serialisable, undoable. The layers' data lies beside it. */
 export const documentSchema = z.object({
   version: z.literal(1),
@@ -42,6 +51,8 @@ export const documentSchema = z.object({
   access: z.object({
     essential: z.array(z.string()).nullable(),
     speedKmh: z.number().positive(),
+    /** What is measured besides the walk to the nearest. */
+    reach: reach.default(NO_REACH),
   }),
   /** Space syntax: 'n' is the whole network. */
   syntax: z.object({ radiusM: z.union([z.number().positive(), z.literal('n')]) }).default({ radiusM: 'n' }),
@@ -65,7 +76,7 @@ export function emptyDocument(origin: ProjectDocument['origin']): ProjectDocumen
     origin,
     layers: [],
     density: { kinds: null, kernel: 'quartic', bandwidthM: 'auto' },
-    access: { essential: null, speedKmh: ACCESS_DEFAULTS.speedKmh },
+    access: { essential: null, speedKmh: ACCESS_DEFAULTS.speedKmh, reach: NO_REACH },
     syntax: { radiusM: SYNTAX_DEFAULTS.radiusM },
     score: { matrices: {}, kindsFor: {}, kernel: 'quartic', bandwidthM: 'auto', breaks: 'natural' },
   };

@@ -1,6 +1,7 @@
 import { criterionScores } from '../../workers/appraisal/score-tree.ts';
 import type { Parcels } from '../../workers/model/district.ts';
 import { INDICATORS, MODEL } from './models.ts';
+import { reachLenses } from './reach.ts';
 import type { Results } from './results.ts';
 
 /** How a lens's values become colours: shared by map, legend and table so that one thing looks the same everywhere. */
@@ -13,7 +14,21 @@ export interface Lens {
   group: 'score' | 'access' | 'density' | 'attribute';
   label: LensLabel;
   /** Key of the unit in the dictionaries (`unit.<key>`) and in exported headers; null where there is none. */
-  unit: 'points' | 'minutes' | 'perKm2' | 'share' | 'm2' | 'ratio' | 'people' | 'households' | 'year' | null;
+  unit:
+    | 'points'
+    | 'minutes'
+    | 'perKm2'
+    | 'share'
+    | 'm2'
+    | 'ratio'
+    | 'people'
+    | 'households'
+    | 'year'
+    | 'facilities'
+    | 'weighted'
+    | 'perThousandPeople'
+    | 'perThousandParcels'
+    | null;
   scale: Scale;
   /** One per parcel, NaN where missing. */
   values: Float32Array | Float64Array;
@@ -26,7 +41,7 @@ export type LensLabel =
 
 /** All results there are now, in the order of lists and columns. */
 export function lensesOf(results: Results): Lens[] {
-  const { district, scores, weights, measured, access, completeness, density } = results;
+  const { district, scores, weights, measured, access, completeness, reach, density } = results;
   if (!district) return [];
   const lenses: Lens[] = [];
   if (scores && weights && measured) {
@@ -82,6 +97,7 @@ export function lensesOf(results: Results): Lens[] {
       values: access.minutes[i],
     });
   });
+  if (reach) lenses.push(...reachLenses(reach));
   if (density) {
     lenses.push({
       id: 'density:parcel',

@@ -6,6 +6,7 @@ import { essentialKinds } from '../../workers/network/essentialKinds.ts';
 import { layersInUse } from './document.ts';
 import { runJob } from './engine/engine.ts';
 import { MODEL } from './models.ts';
+import { reachInput } from './reach.ts';
 import { NO_RESULTS, type Results, type Stage, useResults } from './results.ts';
 import { useProject } from './store.ts';
 import { useView } from './view.ts';
@@ -61,6 +62,19 @@ const STEPS: Record<Stage, Step> = {
       return {
         completeness: await runJob('shares', 'shares', { of, minutes, people: district.parcels.people }),
       };
+    },
+  },
+  reach: {
+    needs() {
+      const { speedKmh, reach } = useProject.getState().document.access;
+      return [useResults.getState().district, speedKmh, reach];
+    },
+    async run() {
+      const { district } = useResults.getState();
+      const { speedKmh, reach: choice } = useProject.getState().document.access;
+      if (!district?.facilities || choice.measure === 'nearest') return { reach: null };
+      const result = await runJob('reach', 'measureAccess', reachInput(district, speedKmh, choice));
+      return { reach: { choice, result } };
     },
   },
   syntax: {

@@ -1,18 +1,25 @@
 import { create } from 'zustand';
-import type { AccessResult, Completeness } from '../../workers/model/access.ts';
+import type { AccessResult, Completeness, MeasuredAccess } from '../../workers/model/access.ts';
 import type { MeasuredIndicator, TreeScores, TreeWeights } from '../../workers/model/appraisal.ts';
 import type { DensityResult } from '../../workers/model/density.ts';
 import type { District } from '../../workers/model/district.ts';
 import type { SyntaxResult } from '../../workers/model/syntax.ts';
+import type { Reach } from './document.ts';
 
 /** The stages between files and scores; each has at most one job and one problem at a time. */
-export type Stage = 'assemble' | 'density' | 'access' | 'shares' | 'syntax' | 'measure';
+export type Stage = 'assemble' | 'density' | 'access' | 'shares' | 'reach' | 'syntax' | 'measure';
 
 /** A density surface with what it rests on. */
 export interface DensityView {
   result: DensityResult;
   /** As used: typed, or found by the rule. */
   bandwidthM: number;
+}
+
+/** A measure of access with the choice that it was made by. */
+export interface ReachView {
+  choice: Reach;
+  result: MeasuredAccess;
 }
 
 /** What the engine has computed. A stage that fails or is under way leaves the last good result in place. */
@@ -22,6 +29,8 @@ export interface Results {
   access: AccessResult | null;
   /** Shares for the kinds in `of`, in that order. */
   completeness: (Completeness & { of: string[] }) | null;
+  /** Null where nothing but the walk to the nearest was asked for. */
+  reach: ReachView | null;
   syntax: SyntaxResult | null;
   measured: MeasuredIndicator[] | null;
   weights: TreeWeights | null;
@@ -35,6 +44,7 @@ export const NO_RESULTS: Results = {
   density: null,
   access: null,
   completeness: null,
+  reach: null,
   syntax: null,
   measured: null,
   weights: null,

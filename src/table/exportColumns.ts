@@ -15,6 +15,10 @@ const UNITS: Record<NonNullable<Lens['unit']>, string> = {
   people: 'people',
   households: 'households',
   year: 'year',
+  facilities: 'facilities',
+  weighted: 'capacity x nearness',
+  perThousandPeople: 'capacity per 1000 people',
+  perThousandParcels: 'capacity per 1000 parcels',
 };
 
 const NAMES: Record<string, string> = {

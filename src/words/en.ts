@@ -57,6 +57,7 @@ export const en = {
     joining: '{{done}} of {{total}} points joined to streets',
     walking: '{{done}} of {{total}} kinds of facility',
     searching: '{{done}} of {{total}} searches',
+    bandwidth: '{{done}} of {{total}} bandwidths tried',
     syntax: '{{done}} of {{total}} segments',
     indicators: '{{done}} of {{total}} indicators',
     density: '{{percent}} %',
@@ -181,8 +182,8 @@ export const en = {
     households: 'households',
     facilities: 'facilities',
     weighted: 'places, nearer ones counting more',
-    perPerson: 'places per person',
-    perParcel: 'places per parcel',
+    perThousandPeople: 'places per 1,000 people',
+    perThousandParcels: 'places per 1,000 parcels',
     year: 'year',
   },
   landUse: {
@@ -474,6 +475,9 @@ export const en = {
       outOfReach: 'Study area out of reach',
       geometric: 'Weights by row means (used)',
       eigen: 'Weights by eigenvector',
+      cutoff: 'Within',
+      decay: 'How nearness fades',
+      places: 'Places',
       speed: 'Walking speed',
       way: 'Distance',
       snap: 'Street ends joined within',
@@ -551,6 +555,41 @@ export const en = {
       formula:
         'NACH = log(CH + 1) / log(TD + 3)\nCH ways through the segment, TD its total depth, a turn of 90° counting 1',
       source: 'Turner 2007; Hillier, Yang, Turner 2012.',
+    },
+    reach: {
+      count: {
+        plain: 'How many facilities of the kind can be walked to within the time.',
+        formula: 'Aᵢ = number of j with dᵢⱼ ≤ T',
+        source: 'Cumulative opportunities: Hansen 1959; Wachs, Kumagai 1973.',
+      },
+      gravity: {
+        plain: 'All facilities within the time are added up, the near ones counting more.',
+        formula: 'Aᵢ = Σⱼ Sⱼ · g(dᵢⱼ),   g falls from 1 at no distance',
+        source: 'Hansen 1959. The strength of the fading is illustrative.',
+      },
+      '2sfca': {
+        plain:
+          'Each facility shares its places among the people who can walk to it within the time; each parcel adds up what it gets.',
+        formula: 'Rⱼ = Sⱼ / Σ_{d≤T} Pₖ,   Aᵢ = Σ_{d≤T} Rⱼ',
+        source: 'Luo, Wang 2003.',
+      },
+      e2sfca: {
+        plain:
+          'As 2SFCA, with three zones of time in which people and places count less the further they are.',
+        formula: 'Rⱼ = Sⱼ / Σ_z w_z Pₖ,   Aᵢ = Σ_z w_z Rⱼ,   w = 1, 0.68, 0.22',
+        source: 'Luo, Qi 2009.',
+      },
+      g2sfca: {
+        plain: 'As 2SFCA, with people and places counting less the further they are, along a Gaussian curve.',
+        formula: 'g(d) = (e^(−½(d/T)²) − e^(−½)) / (1 − e^(−½)),   Rⱼ = Sⱼ / Σ g Pₖ,   Aᵢ = Σ g Rⱼ',
+        source: 'Dai 2010.',
+      },
+      '3sfca': {
+        plain:
+          'As Gaussian 2SFCA, but people share themselves out among the facilities that they can choose from.',
+        formula: 'Gᵢⱼ = gᵢⱼ / Σⱼ gᵢⱼ,   Rⱼ = Sⱼ / Σ G g Pₖ,   Aᵢ = Σ G g Rⱼ',
+        source: 'Wan, Zou, Sternberg 2012.',
+      },
     },
     density: {
       plain:

@@ -57,6 +57,7 @@ export const zh: Same<typeof en> = {
     joining: '已接入路网 {{done}} / {{total}} 个点',
     walking: '{{done}} / {{total}} 类设施',
     searching: '{{done}} / {{total}} 次搜索',
+    bandwidth: '已试 {{done}} / {{total}} 个带宽',
     syntax: '{{done}} / {{total}} 段',
     indicators: '{{done}} / {{total}} 项指标',
     density: '{{percent}}%',
@@ -173,8 +174,8 @@ export const zh: Same<typeof en> = {
     households: '户',
     facilities: '处',
     weighted: '容量（越近权重越大）',
-    perPerson: '容量/人',
-    perParcel: '容量/地块',
+    perThousandPeople: '容量/千人',
+    perThousandParcels: '容量/千地块',
     year: '年',
   },
   landUse: {
@@ -455,6 +456,9 @@ export const zh: Same<typeof en> = {
       outOfReach: '研究范围内影响不到的占比',
       geometric: '行几何平均权重（采用）',
       eigen: '特征向量权重',
+      cutoff: '时限',
+      decay: '随距离衰减',
+      places: '容量',
       speed: '步行速度',
       way: '距离',
       snap: '街道端点合并距离',
@@ -528,6 +532,38 @@ export const zh: Same<typeof en> = {
         '在每两个线段之间寻找转折最少的路径。选择度统计经过某线段的路径数。对数使不同规模的路网可以比较。',
       formula: 'NACH = log(CH + 1) / log(TD + 3)\nCH 为经过该线段的路径数，TD 为其总深度，90° 转折计 1',
       source: 'Turner 2007；Hillier、Yang、Turner 2012。',
+    },
+    reach: {
+      count: {
+        plain: '在时限内可步行到达的该类设施数量。',
+        formula: 'Aᵢ = 满足 dᵢⱼ ≤ T 的 j 的个数',
+        source: '累积机会法：Hansen 1959；Wachs、Kumagai 1973。',
+      },
+      gravity: {
+        plain: '时限内的全部设施相加，越近权重越大。',
+        formula: 'Aᵢ = Σⱼ Sⱼ · g(dᵢⱼ)，g 随距离由 1 递减',
+        source: 'Hansen 1959。衰减强度为示意值。',
+      },
+      '2sfca': {
+        plain: '每处设施将其容量分给时限内可步行到达的居民，每个地块将所得相加。',
+        formula: 'Rⱼ = Sⱼ / Σ_{d≤T} Pₖ，Aᵢ = Σ_{d≤T} Rⱼ',
+        source: 'Luo、Wang 2003。',
+      },
+      e2sfca: {
+        plain: '同 2SFCA，但按时间分三区，越远的居民与容量权重越小。',
+        formula: 'Rⱼ = Sⱼ / Σ_z w_z Pₖ，Aᵢ = Σ_z w_z Rⱼ，w = 1、0.68、0.22',
+        source: 'Luo、Qi 2009。',
+      },
+      g2sfca: {
+        plain: '同 2SFCA，但居民与容量的权重按高斯曲线随距离减小。',
+        formula: 'g(d) = (e^(−½(d/T)²) − e^(−½)) / (1 − e^(−½))，Rⱼ = Sⱼ / Σ g Pₖ，Aᵢ = Σ g Rⱼ',
+        source: 'Dai 2010。',
+      },
+      '3sfca': {
+        plain: '同高斯 2SFCA，但居民在可选设施之间分配自己的需求。',
+        formula: 'Gᵢⱼ = gᵢⱼ / Σⱼ gᵢⱼ，Rⱼ = Sⱼ / Σ G g Pₖ，Aᵢ = Σ G g Rⱼ',
+        source: 'Wan、Zou、Sternberg 2012。',
+      },
     },
     density: {
       plain:
