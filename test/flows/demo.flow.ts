@@ -1,5 +1,5 @@
 import { demoFile, featuresOf, sha256 } from './support/files.ts';
-import { expect, isIdle, openApp, test } from './support/fixture.ts';
+import { expect, isAnalysed, isIdle, openApp, test } from './support/fixture.ts';
 import { savedProject } from './support/saved.ts';
 import {
   chooseLens,
@@ -94,9 +94,9 @@ test('a reload brings back lens, selection and judgement', async ({ page, shot }
   const total = await totalScore(page);
   await expect.poll(async () => (await savedProject(page)).document.score.matrices.root?.[0][1]).toBe(5);
   await page.reload();
+  await isAnalysed(page);
   await expect(page.getByTestId('parcel-panel').getByRole('heading')).toHaveText(name);
   await expect(page.getByTestId('map')).toHaveAttribute('data-painted', 'attribute:yearBuilt');
-  await isIdle(page);
   expect(await totalScore(page)).toBe(total);
   await page.getByRole('button', { name: 'Judge the criteria against each other (AHP)' }).click();
   await expect(judgement.locator('option:checked')).toHaveText('5');

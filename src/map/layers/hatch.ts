@@ -4,7 +4,9 @@ import { SolidPolygonLayer } from '@deck.gl/layers';
 import type { Texture } from '@luma.gl/core';
 import type { Parcels } from '../../../workers/model/district.ts';
 import type { Painting } from '../painting.ts';
-import { parcelOfPolygon, polygonData } from '../polygons.ts';
+import { parcelOfPolygon } from '../polygons.ts';
+
+type Values = Painting['lens']['values'];
 
 const TILE = 16;
 const STROKE = 3;
@@ -18,9 +20,15 @@ export function strokes(): ImageData {
   return image;
 }
 
-/** Hatching over the parcels that have no value: missing is never a colour of the scale. */
-export function hatchLayer(parcels: Parcels, { lens }: Painting, pattern: Texture): Layer {
-  const data = polygonData(parcels.geometry, trianglesOfMissing(parcels, lens.values));
+const kept = new WeakMap<Values, ReturnType<typeof polygonsOfMissing>>();
+
+/**
+ * Hatching over the parcels that have no value: missing is never a colour of the scale. There even where nothing is missing: to link
+ * its program later would stop the page until the GPU has caught up.
+ */
+export function hatchLayer(parcels: Parcels, { lens: { values } }: Painting, pattern: Texture): Layer {
+  const data = kept.get(values) ?? polygonsOfMissing(parcels, values);
+  kept.set(values, data);
   return new SolidPolygonLayer({
     id: 'parcels-missing',
     data,
@@ -37,15 +45,35 @@ export function hatchLayer(parcels: Parcels, { lens }: Painting, pattern: Textur
   } as ConstructorParameters<typeof SolidPolygonLayer>[0]);
 }
 
-function trianglesOfMissing(parcels: Parcels, values: ArrayLike<number>): Uint32Array {
-  const { geometry, triangles } = parcels;
+/** Just the polygons without a value, so that one of them does not bring the vertices of a city along. */
+function polygonsOfMissing(parcels: Parcels, values: Values) {
+  const { triangles } = parcels;
+  const { lonLat, ringStarts, polygonStarts } = parcels.geometry;
   const owner = parcelOfPolygon(parcels);
-  const endOf = (polygon: number) => geometry.ringStarts[geometry.polygonStarts[polygon + 1]];
-  const kept: number[] = [];
-  let polygon = 0;
-  for (let i = 0; i < triangles.length; i += 3) {
-    while (triangles[i] >= endOf(polygon)) polygon++;
-    if (Number.isNaN(values[owner[polygon]])) kept.push(triangles[i], triangles[i + 1], triangles[i + 2]);
+  const places: number[] = [];
+  const indices: number[] = [];
+  const startIndices: number[] = [];
+  let triangle = 0;
+  for (let polygon = 0; polygon < owner.length; polygon++) {
+    const from = ringStarts[polygonStarts[polygon]];
+    const end = ringStarts[polygonStarts[polygon + 1]];
+    const isMissing = Number.isNaN(values[owner[polygon]]);
+    const moved = places.length / 2 - from;
+    if (isMissing) {
+      startIndices.push(from + moved);
+      for (let k = 2 * from; k < 2 * end; k++) places.push(lonLat[k]);
+    }
+    for (; triangle < triangles.length && triangles[triangle] < end; triangle++)
+      if (isMissing) indices.push(triangles[triangle] + moved);
   }
-  return Uint32Array.from(kept);
+  const length = startIndices.length;
+  startIndices.push(places.length / 2);
+  return {
+    length,
+    startIndices: Uint32Array.from(startIndices),
+    attributes: {
+      getPolygon: { value: Float64Array.from(places), size: 2 },
+      indices: { value: Uint32Array.from(indices), size: 1 },
+    },
+  };
 }

@@ -57,9 +57,7 @@ export function parcelLayers(
     once(outlines, parcels, () => edgeData(parcels)),
     dark,
   );
-  return painting && painting.missing > 0
-    ? [fill, hatchLayer(parcels, painting, hatch), edges]
-    : [fill, edges];
+  return painting ? [fill, hatchLayer(parcels, painting, hatch), edges] : [fill, edges];
 }
 
 export function selectionLayer(
