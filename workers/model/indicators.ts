@@ -38,7 +38,6 @@ export const indicatorModelSchema = z.object({
   criteria: z.array(criterion).min(1),
 });
 
-export type Measure = z.infer<typeof measure>;
 export type Indicator = z.infer<typeof indicator>;
 export type Criterion = z.infer<typeof criterion>;
 export type IndicatorModel = z.infer<typeof indicatorModelSchema>;

@@ -28,7 +28,7 @@ export async function chooseLens(page: Page, name: string, label = 'Colour parce
 }
 
 /** A point of the map, as shares of its width and height. */
-export async function mapPoint(page: Page, across: number, down: number): Promise<{ x: number; y: number }> {
+async function mapPoint(page: Page, across: number, down: number): Promise<{ x: number; y: number }> {
   const box = (await page.getByTestId('map').boundingBox())!;
   return { x: Math.round(box.x + across * box.width), y: Math.round(box.y + down * box.height) };
 }
