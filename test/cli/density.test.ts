@@ -170,6 +170,80 @@ describe('density', () => {
     expect(json.crs).toBe('EPSG:32651');
   });
 
+  test('fast is within the bound that it tells of the exact one', async () => {
+    const words = [
+      'density',
+      '--points',
+      demo('facilities'),
+      '--bandwidth',
+      '400',
+      '--cell',
+      '5',
+      '--at',
+      demo('parcels'),
+    ];
+    const exact = await told(...words);
+    const fast = await told(...words, '--mode', 'fast');
+    expect(exact.mode).toBe('exact');
+    expect(fast.errorBound.shareOfPeak).toBeLessThanOrEqual(0.005);
+    const furthest = Math.max(
+      ...fast.values.map((value: number, k: number) => Math.abs(value - exact.values[k])),
+    );
+    expect(furthest).toBeLessThanOrEqual(fast.errorBound.absolute + exact.errorBound.absolute);
+    expect(Math.abs(fast.max - exact.max)).toBeLessThanOrEqual(fast.errorBound.absolute);
+  });
+
+  test('with the edge corrected, a point in the corner of the study area counts four times', async () => {
+    const corner: [number, number] = [0, 0];
+    const files = folderWith({
+      'corner.geojson': pointFile([{ at: corner }]),
+      'area.geojson': polygonFile([{ ring: square(0, 0, 1000) }]),
+    });
+    const words = [
+      'density',
+      '--points',
+      files.path('corner.geojson'),
+      '--crs',
+      'local',
+      '--bandwidth',
+      '100',
+    ];
+    words.push('--boundary', files.path('area.geojson'), '--cell', '5', '--at', files.path('corner.geojson'));
+    const [plainly] = (await told(...words)).values;
+    const [corrected] = (await told(...words, '--edge-correction')).values;
+    expect(corrected / plainly).toBeCloseTo(4, 2);
+  });
+
+  test('finds a bandwidth by three rules', async () => {
+    const files = samples();
+    const words = ['density', '--points', files.path('points.geojson'), '--crs', 'local', '--bandwidth'];
+    const n = POINTS.length;
+    const [mx, my] = [0, 1].map((axis) => POINTS.reduce((sum, point) => sum + point[axis], 0) / n);
+    const squares = POINTS.map(([x, y]) => (x - mx) ** 2 + (y - my) ** 2);
+    const sd = Math.sqrt(squares.reduce((a, b) => a + b) / n);
+    const median = squares.map(Math.sqrt).sort((a, b) => a - b)[2];
+    const auto = await told(...words, 'auto');
+    expect(auto.bandwidthM).toBeCloseTo(0.9 * Math.min(sd, Math.sqrt(1 / Math.LN2) * median) * n ** -0.2, 9);
+    expect(auto.bandwidthRule).toBe('gis');
+    // Silverman 1986, table 4.1, for the quartic: 2.78, on the deviation along one axis.
+    const silverman = await told(...words, 'silverman');
+    expect(silverman.bandwidthM / ((sd / Math.SQRT2) * n ** (-1 / 6))).toBeCloseTo(2.78, 2);
+    const facilities = ['density', '--points', demo('facilities'), '--bandwidth', 'lscv'];
+    const lscv = await told(...facilities);
+    expect(lscv).toMatchObject({ bandwidthRule: 'lscv', bandwidthAtLimit: false });
+    expect(lscv.bandwidthM).toBeGreaterThan(0);
+  });
+
+  test('merges points at one place where asked to', async () => {
+    const files = folderWith({ 'twice.geojson': pointFile([{ at: [5, 5] }, { at: [5, 5] }]) });
+    const twice = files.path('twice.geojson');
+    const words = ['density', '--points', twice, '--crs', 'local', '--bandwidth', '50', '--at', twice];
+    const both = await told(...words);
+    const merged = await told(...words, '--coinciding', 'merge');
+    expect(both).toMatchObject({ points: 2, distinct: 1 });
+    expect(both.values[0] / merged.values[0]).toBeCloseTo(2, 6);
+  });
+
   test('is the same to the last byte when run again', async () => {
     const files = samples();
     const words = ['density', '--points', demo('facilities'), '--bandwidth', '300', '--at', demo('parcels')];

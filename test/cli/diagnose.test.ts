@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import shishan from '../../data/models/shishan.json';
-import { measureInput } from '../../workers/appraisal/inputs.ts';
+import { accessInput, measureInput } from '../../workers/appraisal/inputs.ts';
 import { measureIndicators } from '../../workers/appraisal/measure.ts';
+import { parseModel } from '../../workers/appraisal/own-models/file.ts';
+import { modelMeasureInput } from '../../workers/appraisal/own-models/input.ts';
+import { measureModel } from '../../workers/appraisal/own-models/measure-model.ts';
 import { scoreTree } from '../../workers/appraisal/score-tree.ts';
 import { treeWeights } from '../../workers/appraisal/tree-weights.ts';
 import { indicatorModelSchema } from '../../workers/model/indicators.ts';
 import { quietContext } from '../../workers/model/job.ts';
+import { access } from '../../workers/network/access.ts';
+import { WALKABLE } from '../appraisal/own-models/samples.ts';
 import { districtOf } from './district.ts';
 import { demo, folderWith, told } from './terminal.ts';
 
@@ -85,6 +90,25 @@ describe('diagnose', () => {
     const whole = await told(...DIAGNOSE);
     const scoreOf = (tree: Node[], leaf: string) => leavesOf(tree).find(({ id }) => id === leaf)!.score;
     expect(scoreOf(json.tree, 'A1')).toBe(scoreOf(whole.tree, 'A1'));
+  });
+
+  test('measures walks, ratios and attributes for a model that asks for them, and names what the files lack', async () => {
+    const files = folderWith({ 'own.json': JSON.stringify(WALKABLE) });
+    const json = await told(...DIAGNOSE, '--model', files.path('own.json'));
+    const district = await districtOf(ROLES.map(demo));
+    const minutes = await access(accessInput(district, 4.8), quietContext());
+    const own = parseModel(JSON.stringify(WALKABLE));
+    const measured = await measureModel(modelMeasureInput(district, own, DEFAULTS, minutes), quietContext());
+    const leaves = leavesOf(json.tree);
+    expect(leaves.map(({ id }) => id)).toEqual(measured.map(({ id }) => id));
+    for (const leaf of leaves) {
+      const found = measured.find(({ id }) => id === leaf.id)!;
+      expect(leaf.score, leaf.id).toBe(found.missing ? null : found.score);
+    }
+    expect(json.missing).toEqual(
+      measured.flatMap(({ id, missing }) => (missing ? [{ id, ...missing }] : [])),
+    );
+    expect(json.missing).toContainEqual({ id: 'rent', code: 'no-field', field: 'rent' });
   });
 
   test('writes every parcel with its scores and rank, the same bytes every time', async () => {

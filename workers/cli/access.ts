@@ -34,7 +34,7 @@ export const accessCommand: Command = {
       what: `limit or cutoff, ${MINUTES} unless given; gravity has a cutoff only if given`,
     },
     measure: { value: MEASURES.join('|'), what: 'nearest unless given' },
-    decay: { value: 'FORM[:a[:b]]', what: `of gravity: ${DECAY_SHAPES.join(', ')}; minutes` },
+    decay: { value: 'FORM[:a[:b]]', what: `of gravity: ${DECAY_SHAPES.join(', ')}; gaussian unless given` },
     essential: { value: 'kind,kind|all', what: 'kinds that daily life needs; those of the app unless given' },
     snap: { value: 'M', what: `line ends this close are joined; ${ACCESS_DEFAULTS.snapM} unless given` },
     'max-join': {

@@ -10,7 +10,7 @@ export const DECAY_SHAPES = FORMS.map((form) => [form, ...namesOf(form)].join(':
 
 /** A form of decay with its parameters, those left out at their defaults. @throws option-value */
 export function decayIn(args: Args): Decay {
-  const [name, ...given] = (args.text('decay') ?? FORMS[0]).split(':');
+  const [name, ...given] = (args.text('decay') ?? 'gaussian').split(':');
   const form = FORMS.find((one) => one === name);
   const parameters = given.map((text) => (text.trim() === '' ? Number.NaN : Number(text)));
   if (form === undefined || parameters.some(Number.isNaN) || parameters.length > namesOf(form).length) {

@@ -1,9 +1,10 @@
 import { studyArea, surfaceCell } from '../appraisal/inputs.ts';
-import { automaticBandwidth } from '../density/bandwidth.ts';
+import { chooseBandwidth } from '../density/choose-bandwidth.ts';
 import { reachOf } from '../density/kernels.ts';
 import { assemble } from '../intake/assemble.ts';
 import { projectionOf } from '../intake/extent.ts';
 import {
+  type BandwidthRule,
   type Coinciding,
   type DensityInput,
   type DensityMode,
@@ -24,10 +25,15 @@ export const MODES: DensityMode[] = ['exact', 'fast'];
 export const PER: DensityPer[] = ['area', 'probability'];
 export const COINCIDING: Coinciding[] = ['weight', 'merge'];
 
+const RULE_OF = { auto: 'gis', silverman: 'silverman', lscv: 'lscv' } as const;
+export const RULES = Object.keys(RULE_OF) as (keyof typeof RULE_OF)[];
+
 /** What the options ask of the kernel, and what they rest on. */
 export interface DensityQuestion {
   input: DensityInput;
   projection: Projection;
+  /** Where the bandwidth comes from, and whether its search ended at a limit. */
+  bandwidth: { rule: BandwidthRule | 'typed'; atLimit: boolean };
   /** Features of the points' file that have no place. */
   leftOut: number;
 }
@@ -45,7 +51,9 @@ export async function densityQuestion(args: Args, session: Session): Promise<Den
   const weights = weightField === undefined ? undefined : numbersIn(points, weightField, '--weight');
 
   const kernel = args.choice('kernel', KERNELS);
-  const bandwidthM = args.number('bandwidth', ['auto']) ?? automaticBandwidth(xy, weights);
+  const rule = ruleIn(args);
+  const chosen = rule && (await chooseBandwidth({ xy, weights, kernel, rule }, session.ctx));
+  const bandwidthM = chosen?.bandwidthM ?? args.number('bandwidth')!;
   const bounds = land?.bounds ?? grown(boundsOf(xy), reachOf(kernel) * Math.max(0, bandwidthM));
   return {
     input: {
@@ -63,8 +71,15 @@ export async function densityQuestion(args: Args, session: Session): Promise<Den
       at: await readTargets(args, session, projection),
     },
     projection,
+    bandwidth: { rule: rule ?? 'typed', atLimit: chosen?.atLimit ?? false },
     leftOut: leftOut(pointLayer) + pointLayer.passport.features - all.rows,
   };
+}
+
+/** undefined where the bandwidth is typed. */
+function ruleIn(args: Args): BandwidthRule | undefined {
+  const isNumber = args.number('bandwidth', RULES) !== undefined;
+  return isNumber ? undefined : RULE_OF[args.choice('bandwidth', RULES)];
 }
 
 interface Land {

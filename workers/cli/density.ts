@@ -2,7 +2,7 @@ import { kernelDensity } from '../density/kernel-density.ts';
 import { type DensityInput, KERNELS } from '../model/density.ts';
 import type { Grid } from '../model/grid.ts';
 import type { Command } from './command.ts';
-import { COINCIDING, densityQuestion, MODES, PER } from './density-input.ts';
+import { COINCIDING, densityQuestion, MODES, PER, RULES } from './density-input.ts';
 import { numbers } from './output.ts';
 import { crsName } from './places.ts';
 
@@ -13,7 +13,11 @@ export const densityCommand: Command = {
     points: { value: 'F', what: 'points; one drawn as several stands in their middle', required: true },
     where: { value: 'field=value', what: 'only points with this value in a field', repeated: true },
     weight: { value: 'field', what: 'how much each point counts; 1 unless given' },
-    bandwidth: { value: 'M|auto', what: 'metres, or by the rule of the common desktop GIS', required: true },
+    bandwidth: {
+      value: ['M', ...RULES].join('|'),
+      what: 'metres; or by the rule of the common desktop GIS (auto), of Silverman, or by cross-validation',
+      required: true,
+    },
     kernel: { value: KERNELS.join('|'), what: 'quartic unless given' },
     cell: {
       value: 'M|auto',
@@ -37,11 +41,12 @@ export const densityCommand: Command = {
     at: { value: 'F', what: 'points, or polygons for a point inside each: where to tell the exact density' },
   },
   tells: `JSON: points (that count), distinct (places), skipped (features without a place or a weight), outside (of the extent), kernel,
-bandwidthM, mode (as it was made), errorBound, cellM, width, height, bounds (metres of crs), crs, unit, min, max, integral (what the grid holds of the events or
-their weight; of a probability at most 1), elapsedMs (the calculation alone), and with --at values, one per feature.
+bandwidthM, bandwidthRule, bandwidthAtLimit (of its
+search: points that repeat one another, or no structure), mode (as it was made), errorBound, cellM, width, height, bounds (metres of crs), crs, unit, min, max, integral (what the grid holds of the events or
+their weight; of a probability at most 1), elapsedMs (the surface alone), and with --at values, one per feature.
 Without --boundary and --parcels the grid reaches as far beyond the points as the kernel.`,
   async run(args, session) {
-    const { input, projection, leftOut } = await densityQuestion(args, session);
+    const { input, projection, leftOut, bandwidth } = await densityQuestion(args, session);
     const { value: result, elapsedMs } = await session.timed(() => kernelDensity(input, session.ctx));
     const { grid, points, withoutWeight, coincident } = result;
     return {
@@ -51,6 +56,8 @@ Without --boundary and --parcels the grid reaches as far beyond the points as th
       outside: result.outside,
       kernel: input.kernel,
       bandwidthM: input.bandwidthM,
+      bandwidthRule: bandwidth.rule,
+      bandwidthAtLimit: bandwidth.atLimit,
       mode: result.mode,
       errorBound: result.errorBound,
       cellM: grid.cellM,

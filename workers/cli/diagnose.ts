@@ -1,25 +1,24 @@
-import { measureInput } from '../appraisal/inputs.ts';
-import { measureIndicators } from '../appraisal/measure.ts';
-import { criterionScores, scoreTree } from '../appraisal/score-tree.ts';
+import { accessInput } from '../appraisal/inputs.ts';
+import { modelMeasureInput } from '../appraisal/own-models/input.ts';
+import { measureModel } from '../appraisal/own-models/measure-model.ts';
+import { scoreTree } from '../appraisal/score-tree.ts';
 import { treeWeights } from '../appraisal/tree-weights.ts';
-import type { ExportColumn } from '../export/columns.ts';
 import { parcelColumns } from '../export/parcel-columns.ts';
 import { assemble } from '../intake/assemble.ts';
 import type { Source } from '../intake/placed-layer.ts';
 import { recognise } from '../intake/recognise.ts';
 import { GEOMETRY_OF } from '../intake/role-words.ts';
 import { mappingFor } from '../intake/roles.ts';
-import {
-  BREAK_METHODS,
-  type MeasuredIndicator,
-  type TreeScores,
-  type TreeWeights,
-} from '../model/appraisal.ts';
+import { ACCESS_DEFAULTS } from '../model/access.ts';
+import { BREAK_METHODS } from '../model/appraisal.ts';
 import { KERNELS } from '../model/density.ts';
-import type { IndicatorModel } from '../model/indicators.ts';
+import type { District } from '../model/district.ts';
+import { type IndicatorTree, indicatorsOf } from '../model/indicator-tree.ts';
 import type { Role } from '../model/layers.ts';
+import { access } from '../network/access.ts';
 import type { Args } from './args.ts';
 import type { Command } from './command.ts';
+import { type Diagnosis, orNull, scoreColumns, treeOf } from './diagnose-result.ts';
 import { readModel } from './model-file.ts';
 import { crsName, readAs } from './places.ts';
 import type { Session } from './session.ts';
@@ -58,8 +57,8 @@ export const diagnoseCommand: Command = {
     out: { value: OUT_ENDINGS.join('|'), what: 'write the parcels with their scores and ranks' },
   },
   tells: `What each field means is recognised as in the app.
-JSON: total (0 to 100), tree (criteria: id, score, weight as judged, effective weight after leaving out what is missing, children:
-indicators with unit, areaShare of grades 1 to 5, bandwidthM, points), missing (indicators without a value, and why), missingWeight,
+JSON: total (0 to 100), tree (criteria and what they hold, as children: id, score, weight as judged, effective weight after leaving out
+what is missing; of indicators also unit, areaShare of grades 1 to 5, and bandwidthM and points or the overall value), missing (indicators without a value, and why), missingWeight,
 parcels, ranked, model, crs, elapsedMs (the calculation alone).`,
   async run(args, session) {
     const model = await readModel(args.text('model') ?? 'shishan');
@@ -72,24 +71,19 @@ parcels, ranked, model, crs, elapsedMs (the calculation alone).`,
     const district = await assemble(await readSources(args, session), session.ctx);
     session.tell(district.notes);
     const out = await session.outputPath('out', OUT_ENDINGS);
-    const { value, elapsedMs } = await session.timed(async () => {
-      const measured = await measureIndicators(measureInput(district, model, choice), session.ctx);
-      const weights = treeWeights(
-        model,
-        {},
-        measured.filter(({ missing }) => missing).map(({ id }) => id),
-      );
-      return { measured, weights, scores: scoreTree(measured, weights) };
-    });
-    const { measured, weights, scores } = value;
+    const { value: diagnosis, elapsedMs } = await session.timed(() =>
+      diagnose(district, model, choice, session),
+    );
+    const { measured, weights, scores } = diagnosis;
+    session.tell(measured.flatMap((leaf) => (leaf.grid && leaf.notes) || []));
     if (out !== undefined) {
-      const columns = parcelColumns(district.parcels, resultColumns(model, measured, weights, scores));
+      const columns = parcelColumns(district.parcels, scoreColumns(diagnosis));
       const { geometry, count: rows } = district.parcels;
       await writeFeatures(session, 'diagnose', out, { geometry, columns, rows });
     }
     return {
       total: orNull(scores.total),
-      tree: treeOf(model, measured, weights, scores),
+      tree: treeOf(diagnosis),
       missing: measured.flatMap(({ id, missing }) => (missing ? [{ id, ...missing }] : [])),
       missingWeight: weights.missingWeight,
       parcels: district.parcels.count,
@@ -101,6 +95,20 @@ parcels, ranked, model, crs, elapsedMs (the calculation alone).`,
   },
 };
 
+async function diagnose(
+  district: District,
+  model: IndicatorTree,
+  choice: Parameters<typeof modelMeasureInput>[2],
+  { ctx }: Session,
+): Promise<Diagnosis> {
+  const walks = indicatorsOf(model).some(({ measure }) => measure.type === 'accessibility');
+  const minutes = walks ? await access(accessInput(district, ACCESS_DEFAULTS.speedKmh), ctx) : null;
+  const measured = await measureModel(modelMeasureInput(district, model, choice, minutes), ctx);
+  const missing = measured.filter((leaf) => leaf.missing).map(({ id }) => id);
+  const weights = treeWeights(model, {}, missing);
+  return { model, measured, weights, scores: scoreTree(measured, weights) };
+}
+
 async function readSources(args: Args, session: Session): Promise<Source[]> {
   const sources: Source[] = [];
   for (const [option, role] of Object.entries(ROLES)) {
@@ -111,61 +119,3 @@ async function readSources(args: Args, session: Session): Promise<Source[]> {
   }
   return sources;
 }
-
-function treeOf(
-  model: IndicatorModel,
-  measured: MeasuredIndicator[],
-  weights: TreeWeights,
-  scores: TreeScores,
-) {
-  return model.criteria.map(({ id, indicators }) => {
-    const { weight, effective } = weights.criteria.find((one) => one.id === id)!;
-    return {
-      id,
-      score: orNull(scores.criteria.find((one) => one.id === id)!.score),
-      weight,
-      effective,
-      children: indicators.map((indicator) => leafOf(indicator.id, measured, weights)),
-    };
-  });
-}
-
-function leafOf(id: string, measured: MeasuredIndicator[], weights: TreeWeights) {
-  const { weight, effective } = weights.indicators.find((one) => one.id === id)!;
-  const surface = measured.find((one) => one.id === id)!;
-  if (surface.missing) return { id, score: null, weight, effective, children: [] };
-  const { score, unit, areaShare, bandwidthM, points } = surface;
-  return { id, score, weight, effective, unit, areaShare, bandwidthM, points, children: [] };
-}
-
-/** Named as in the files that the app writes. */
-function resultColumns(
-  model: IndicatorModel,
-  measured: MeasuredIndicator[],
-  weights: TreeWeights,
-  scores: TreeScores,
-): ExportColumn[] {
-  const column = (key: string, values: Float32Array | Float64Array): ExportColumn => ({
-    key,
-    column: { type: 'number', values },
-  });
-  const points = (id: string, values: Float32Array) => column(`score_${id} [points 0-100]`, values);
-  return [
-    points('total', scores.parcelTotals),
-    column(
-      'score_rank [1 = best]',
-      Float64Array.from(scores.parcelRanks, (rank) => rank || Number.NaN),
-    ),
-    ...weights.criteria
-      .filter(({ effective }) => effective > 0)
-      .map(({ id }) => points(id, criterionScores(measured, weights, id))),
-    ...model.criteria
-      .flatMap(({ indicators }) => indicators)
-      .flatMap(({ id }) => {
-        const surface = measured.find((one) => one.id === id)!;
-        return surface.missing ? [] : [points(id, surface.parcelScores)];
-      }),
-  ];
-}
-
-const orNull = (value: number) => (Number.isFinite(value) ? value : null);

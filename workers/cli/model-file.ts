@@ -1,12 +1,13 @@
-import { type IndicatorModel, indicatorModelSchema } from '../model/indicators.ts';
-import { readJson } from './json-file.ts';
+import { parseModel } from '../appraisal/own-models/file.ts';
+import type { IndicatorTree } from '../model/indicator-tree.ts';
+import { readText } from './files.ts';
 
 const PRESET = /^[a-z][\w-]*$/;
 
-/** An indicator model: one that comes with the product, by its name, or a file. @throws as readJson */
-export function readModel(nameOrPath: string): Promise<IndicatorModel> {
+/** An indicator model: one that comes with the product, by its name, or a file. @throws as readText and parseModel */
+export async function readModel(nameOrPath: string): Promise<IndicatorTree> {
   const path = PRESET.test(nameOrPath)
     ? new URL(`../../data/models/${nameOrPath}.json`, import.meta.url).pathname
     : nameOrPath;
-  return readJson(path, indicatorModelSchema, 'an indicator model');
+  return parseModel(await readText(path));
 }
