@@ -27,7 +27,7 @@ export const densityCommand: Command = {
     parcels: { value: 'F', what: 'parcels: extent and study area are then those of the app' },
     mode: {
       value: MODES.join('|'),
-      what: 'fast is within 0.5 % of the peak and says its bound; exact unless given',
+      what: 'fast tells how far off it can be, at most 0.5 % of the peak; exact unless given',
     },
     per: {
       value: PER.join('|'),
@@ -41,9 +41,9 @@ export const densityCommand: Command = {
     at: { value: 'F', what: 'points, or polygons for a point inside each: where to tell the exact density' },
   },
   tells: `JSON: points (that count), distinct (places), skipped (features without a place or a weight), outside (of the extent), kernel,
-bandwidthM, bandwidthRule, bandwidthAtLimit (of its
-search: points that repeat one another, or no structure), mode (as it was made), errorBound, cellM, width, height, bounds (metres of crs), crs, unit, min, max, integral (what the grid holds of the events or
-their weight; of a probability at most 1), elapsedMs (the surface alone), and with --at values, one per feature.
+bandwidthM, bandwidthRule, bandwidthAtLimit (of its search: points that repeat one another, or no structure), mode (as it was
+made), errorBound, cellM, width, height, bounds (metres of crs), crs, unit, min, max, integral (what the grid holds of the events
+or their weight; of a probability at most 1), elapsedMs (the surface alone), and with --at values, one per feature.
 Without --boundary and --parcels the grid reaches as far beyond the points as the kernel.`,
   async run(args, session) {
     const { input, projection, leftOut, bandwidth } = await densityQuestion(args, session);

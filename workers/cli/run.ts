@@ -43,6 +43,7 @@ export async function run(argv: string[], io: Io): Promise<0 | 1 | 2> {
     }
     args.refuseIfIncomplete();
     const session = new Session(args, io);
+    await session.outputPath('notes', ['']);
     const result = await command.run(args, session);
     await session.finish();
     io.stdout(jsonLine(result));
