@@ -101,3 +101,31 @@ export interface DensityResult {
   /** Events (or weight, or probability) that the grid holds: the sum of value × cell area. */
   integral: number;
 }
+
+/** Density along streets, on pieces of streets, edge after edge of the street graph. One entry per piece. */
+export interface NetworkDensity {
+  edge: Uint32Array;
+  /** Metres along the edge. */
+  fromM: Float64Array;
+  toM: Float64Array;
+  /** Mean over the piece, events (or weight) per km of street. */
+  value: Float64Array;
+  max: number;
+  /** Events (or weight) that the pieces hold: the sum of value × length, equal to the weight of the points that joined. */
+  total: number;
+  joined: number;
+  /** Points that no street is near enough to. */
+  unjoined: number;
+  /** Joined points left out because their weight is missing. */
+  withoutWeight: number;
+}
+
+/** What is asked of a density along streets; metres. */
+export interface NetworkDensityOptions {
+  kernel: Kernel;
+  bandwidthM: number;
+  /** The most that a piece is long. */
+  lixelM: number;
+  /** One per point that was joined, at least 0; NaN is missing. */
+  weights?: Float64Array;
+}

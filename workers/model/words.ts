@@ -105,6 +105,10 @@ export const ERROR_WORDS = {
     en: 'Got {got} facilities, none with a capacity; expected at least one, since the measure shares capacity out among people. Choose a capacity field or another measure.',
     zh: '{got} 个设施均没有容量，至少应有一个，因为该指标按人分摊容量。请选择容量字段，或改用其他指标。',
   },
+  'range-of-catchment': {
+    en: 'Got a range of origins for the measure {measure}, expected all of them, since they share what each facility offers. Leave the range out.',
+    zh: '指标 {measure} 只给了部分出发地，应包括全部，因为各出发地分享同一设施的供给。请去掉范围。',
+  },
   'empty-file': {
     en: '{file} is empty ({bytes} bytes), expected GeoJSON. Export the layer again.',
     zh: '{file} 是空文件（{bytes} 字节），应为 GeoJSON。请重新导出图层。',
@@ -217,6 +221,18 @@ export const ERROR_WORDS = {
   'weight-negative': {
     en: 'Got weight {got} at point {row}, expected 0 or more. Correct the value or choose another field.',
     zh: '第 {row} 个点的权重为 {got}，应不小于 0。请更正该值或改用其他字段。',
+  },
+  'none-on-streets': {
+    en: 'Got {got} points, none of which could be placed on a street; expected at least one. Allow a longer way to the street, or choose other points.',
+    zh: '共 {got} 个点，没有一个能落到道路上，至少需要一个。请增大到道路的允许距离，或选择其他点。',
+  },
+  'piece-not-positive': {
+    en: 'Got street pieces of {got} m, expected more than 0. Type a length such as 20.',
+    zh: '路段长度为 {got} 米，应大于 0。请输入如 20 的长度。',
+  },
+  'pieces-too-many': {
+    en: 'Got {got} street pieces, expected at most {limit}. Pieces of {longer} m fit.',
+    zh: '路段共 {got} 段，最多 {limit} 段。可改用 {longer} 米的路段。',
   },
   'weights-all-zero': {
     en: 'Got points whose weights are all 0, expected at least one above 0 for a probability. Choose another field, or density per area.',
