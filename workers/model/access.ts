@@ -153,6 +153,39 @@ export interface AccessResult {
   notes: Note[];
 }
 
+/** A street graph as it is: junctions are numbers, edges have two of them and a length. */
+export interface JunctionGraph {
+  junctions: number;
+  from: Uint32Array;
+  to: Uint32Array;
+  /** At least 0; Infinity where one cannot go from `from` to `to`. */
+  lengthM: Float64Array;
+  /** From `to` to `from`, where that is another length or closed. */
+  backLengthM?: Float64Array;
+}
+
+/** Access between junctions, all facilities of one kind. */
+export interface JunctionAccessInput {
+  graph: JunctionGraph;
+  /** Junctions; null: every junction once. */
+  origins: Int32Array | null;
+  facilities: Int32Array | null;
+  /** Per facility and per origin; without them each counts as one. */
+  supply?: Float64Array;
+  demand?: Float64Array;
+  speedKmh: number;
+  what: AccessMeasure;
+  /** Only the origins first … last − 1, to share the work among workers. Not for catchments. */
+  range?: [number, number];
+}
+
+export interface JunctionAccessResult {
+  /** Per origin, of the range where there is one; NaN only for 'nearest' where no path leads to a facility. */
+  values: Float64Array;
+  /** As in MeasuredAccess. */
+  supplyRatio: Float64Array;
+}
+
 export interface KindCompleteness {
   /** Share within each limit, 0 … 1; NaN where nobody counts. */
   share: number[];

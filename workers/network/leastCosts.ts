@@ -27,6 +27,8 @@ export class LeastCosts {
   readonly #limit: number;
   readonly #labelled: boolean;
   readonly #perBucket: number;
+  /** From nodes beyond this no arc ends within the limit. */
+  readonly #last: number;
   /** First entry of each bucket, -1 where empty; the buckets are a ring. */
   readonly #first: Int32Array;
   /** Entries: node, cost when it was put in, next entry of its bucket. */
@@ -47,8 +49,9 @@ export class LeastCosts {
     this.cost = new Float64Array(routes.nodes).fill(Infinity);
     this.label = new Int32Array(labelled ? routes.nodes : 0);
     this.reached = new Int32Array(routes.nodes);
-    const { width, buckets } = bucketsFor(routes, Math.min(limit, furthestSeed), limit);
+    const { least, width, buckets } = bucketsFor(routes, Math.min(limit, furthestSeed), limit);
     this.#perBucket = 1 / width;
+    this.#last = limit - least;
     this.#first = new Int32Array(buckets).fill(-1);
     const room = limit < Infinity ? 1024 : 1024 + routes.nodes;
     this.#node = new Int32Array(room);
@@ -109,6 +112,7 @@ export class LeastCosts {
     const labelled = this.#labelled;
     const limit = this.#limit;
     const perBucket = this.#perBucket;
+    const last = this.#last;
     const first = this.#first;
     const mask = first.length - 1;
     let node = this.#node;
@@ -135,9 +139,9 @@ export class LeastCosts {
       round = next[round];
       waiting--;
       left--;
-      // Put in again since then, at a lower cost.
-      if (!current) continue;
-      for (let a = starts[here], last = starts[here + 1]; a < last; a++) {
+      // Put in again since then at a lower cost, or too far out to go on from.
+      if (!current || known > last) continue;
+      for (let a = starts[here], end = starts[here + 1]; a < end; a++) {
         const there = heads[a];
         const by = known + costs[a];
         const before = cost[there];
@@ -187,5 +191,5 @@ function bucketsFor({ costs }: Routes, furthestSeed: number, limit: number) {
   const width = Math.max(least, sum / costs.length / 2, span / (MOST_BUCKETS - 2)) || 1;
   let buckets = 2;
   while (buckets < span / width + 2) buckets *= 2;
-  return { width, buckets };
+  return { least, width, buckets };
 }
