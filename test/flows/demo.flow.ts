@@ -23,9 +23,6 @@ test('the first visit shows the demo district, analysed and marked as synthetic'
   await expect(legendOf(page)).toContainText('Community score (points)');
   expect(sum(await legendCounts(page))).toBe(PARCELS);
   await shot(1);
-  await page.setViewportSize({ width: 1920, height: 1080 });
-  await shot(2);
-  await page.setViewportSize({ width: 1280, height: 720 });
 
   await test.step('a parcel can be pointed at, selected and let go', async () => {
     const name = await clickParcel(page, 0.62, 0.25);
@@ -80,6 +77,8 @@ test('the first visit shows the demo district, analysed and marked as synthetic'
     await page.keyboard.press('Escape');
     await expect(card).toBeHidden();
   });
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await shot(2);
 });
 
 test('a reload brings back lens, selection and judgement', async ({ page, shot }) => {
