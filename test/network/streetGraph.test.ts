@@ -83,6 +83,24 @@ describe('where streets meet', () => {
     expect(edgesOf(graph)).toBe(3);
   });
 
+  test('a line that turns back on itself is cut where it turns, where another line goes on from there too', () => {
+    const graph = buildStreetGraph(
+      linesOf(
+        [
+          [0, 0],
+          [100, 0],
+          [0, 0],
+        ],
+        [
+          [0, 0],
+          [100, 0],
+          [150, 50],
+        ],
+      ),
+    );
+    expect([junctionsOf(graph), edgesOf(graph), countOf(graph, 'street-duplicate')]).toEqual([3, 2, 2]);
+  });
+
   test('a closed ring on its own is one junction with a loop', () => {
     const graph = buildStreetGraph(
       linesOf([

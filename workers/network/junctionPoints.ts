@@ -56,8 +56,8 @@ export function* junctionSteps(lines: StreetLines, snapM: number): Steps<CutLine
 }
 
 /**
- * Points that have not just two different neighbours: where streets branch, or where one turns back on itself. A
- * street that is only drawn twice does neither.
+ * Points where streets branch, having more than two different neighbours, or where a line turns back on itself. A street that is only
+ * drawn twice does neither.
  */
 function branching(lines: StreetLines, ids: Uint32Array, pointCount: number): Uint8Array {
   const branches = new Uint8Array(pointCount);
@@ -72,6 +72,7 @@ function branching(lines: StreetLines, ids: Uint32Array, pointCount: number): Ui
     for (let v = lines.lineStarts[line] + 1; v < lines.lineStarts[line + 1]; v++) {
       meet(ids[v], ids[v - 1]);
       meet(ids[v - 1], ids[v]);
+      if (v > lines.lineStarts[line] + 1 && ids[v] === ids[v - 2]) branches[ids[v - 1]] = 1;
     }
   }
   for (let p = 0; p < pointCount; p++) if (two[p] < 0) branches[p] = 1;
