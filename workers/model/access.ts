@@ -211,3 +211,42 @@ export interface Completeness {
   /** Share with every kind within each limit. */
   all: number[];
 }
+
+export interface FairnessInput {
+  /** A measure of access at each origin; NaN where missing. */
+  values: ArrayLike<number>;
+  /** Residents per origin, NaN where missing; where all are (or null), every origin counts as one. */
+  people: Float64Array | null;
+  /** Whether more is better (a count, gravity, a catchment) or less (minutes). */
+  better: 'more' | 'less';
+  /** What everyone should have at least (or, where less is better, at most). */
+  floor?: number;
+  /** Group of each origin, -1 where missing. */
+  group?: { of: Int32Array; names: string[] };
+}
+
+/** How evenly access is spread over people, who count by their number. Figures are NaN where nobody counts. */
+export interface Spread {
+  /** Those with a value. */
+  people: number;
+  mean: number;
+  /** 0: all have the same, towards 1: one has all. */
+  gini: number;
+  /** Share under the floor (over it, where less is better), 0 … 1; NaN without a floor. */
+  underFloor: number;
+}
+
+export interface Fairness extends Spread {
+  unit: 'people' | 'parcels';
+  /**
+   * What the tenth with the most have in sum, over what the four tenths with the least have in sum. Infinity where those have
+   * nothing.
+   */
+  palma: number;
+  /** People, or parcels, left out because their access is missing. */
+  withoutValue: number;
+  /** Origins left out because their number of people is missing. */
+  withoutPeople: number;
+  /** One per name, in that order; those without a group are in none. */
+  groups: Spread[];
+}
