@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { tailMassOf } from '../../workers/density/line-kernels.ts';
 import { lixelLines } from '../../workers/density/lixels.ts';
 import { networkDensity } from '../../workers/density/network-density.ts';
+import { streetDensity } from '../../workers/density/street-density.ts';
 import { KERNELS, type Kernel, type NetworkDensityOptions } from '../../workers/model/density.ts';
 import { type JobContext, quietContext } from '../../workers/model/job.ts';
 import { type Join, joinToStreets } from '../../workers/network/join.ts';
@@ -309,6 +310,24 @@ describe('density along streets', () => {
       length += piece;
     }
     expect(length).toBeCloseTo(153, 9);
+  });
+
+  it('from streets and points as they are: the same, with lines to draw', async () => {
+    const line = Float64Array.of(0, 0, 60, 0, 60, 80);
+    const graph = buildStreetGraph({ xy: line, lineStarts: Uint32Array.of(0, 3) });
+    const expected = await run(graph, [10, 5, 58, 40], { bandwidthM: 50 });
+    const made = await streetDensity(
+      {
+        ...options({ bandwidthM: 50 }),
+        streets: { xy: line, lineStarts: Uint32Array.of(0, 3) },
+        xy: Float64Array.of(10, 5, 58, 40),
+        snapM: 0.5,
+        maxJoinM: 500,
+      },
+      quietContext(),
+    );
+    expect(made).toMatchObject({ ...expected, notes: [] });
+    expect(made.lineStarts.length - 1).toBe(expected.edge.length);
   });
 
   it.each([
