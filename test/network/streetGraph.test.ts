@@ -196,6 +196,39 @@ describe('snapping', () => {
     expect(junctionsOf(graph)).toBe(4);
   });
 
+  test('an end that comes back to its own line closes the loop, at a vertex or between two', () => {
+    const graph = buildStreetGraph(
+      linesOf([
+        [0, 0],
+        [100, 0],
+        [100, 50],
+        [40, 50],
+        [40, 0.2],
+      ]),
+      { snapM: 0.5 },
+    );
+    expect([junctionsOf(graph), edgesOf(graph)]).toEqual([2, 2]);
+    expectClose(graph.edgeLengthM, [Math.hypot(40, 0.2), Math.hypot(60, 0.2) + 50 + 60 + 49.8], 1e-12);
+    const atVertex = buildStreetGraph(
+      linesOf([
+        [40, 0.2],
+        [40, 50],
+        [100, 50],
+        [100, 0],
+        [40.1, 0],
+        [0, 0],
+      ]),
+      { snapM: 0.5 },
+    );
+    expect([junctionsOf(atVertex), edgesOf(atVertex)]).toEqual([2, 2]);
+  });
+
+  test('a bend of short segments at an end is not taken for a loop', () => {
+    const bend = Array.from({ length: 12 }, (_, i) => [Math.cos(i / 4), Math.sin(i / 4)]);
+    const graph = buildStreetGraph(linesOf([...bend, [-50, 0]]), { snapM: 0.5 });
+    expect([junctionsOf(graph), edgesOf(graph), graph.notes]).toEqual([2, 1, []]);
+  });
+
   test('two ends that touch one street at the same place make one junction', () => {
     const lines = linesOf(
       [

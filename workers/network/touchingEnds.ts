@@ -30,8 +30,9 @@ interface Touching {
 }
 
 /**
- * For each line end, each other line that comes within `snapM` of it without an end or a shared vertex there: the
- * nearest point of that line within the tolerance (a weld of the end's point to it), or else the nearest segment (a touch).
+ * For each line end, each line that comes within `snapM` of it without an end or a shared vertex there: the nearest point of that
+ * line within the tolerance (a weld of the end's point to it), or else the nearest segment (a touch). The end's own line counts where
+ * it comes back: more than twice the tolerance along it, so that a bend of a few short segments is not taken for a loop.
  */
 export function* touchingEnds(lines: StreetLines, drawn: DrawnPoints, snapM: number): Steps<Touching> {
   const segments = allSegments(lines);
@@ -63,13 +64,15 @@ function touchesOf(
   segmentsWithin(segments.grid, x, y, snapM, near);
   for (let i = 0; i < near.length; ) {
     const line = lineOf[near[i]];
-    let meets = false;
+    const own = ownEnd(lines, ids, line, point);
+    let meets = own === BOTH_ENDS;
     let weld = -1;
     let weldM = snapM;
     let touch: Touch | undefined;
     let touchM = snapM;
     for (; i < near.length && lineOf[near[i]] === line; i++) {
       const v = first[near[i]];
+      if (own !== 0 && alongFromEnd(lines, segments, line, own, v, x, y) <= 2 * snapM) continue;
       if (ids[v] === point || ids[v + 1] === point) meets = true;
       if (meets) continue;
       const startX = xy[2 * v] - x;
@@ -95,6 +98,32 @@ function touchesOf(
   }
 }
 
+const BOTH_ENDS = 2;
+
+/** Whether the line starts (1) or stops (-1) at the point, does both (2), or neither (0). */
+function ownEnd({ lineStarts }: StreetLines, ids: Uint32Array, line: number, point: number): number {
+  const starts = ids[lineStarts[line]] === point;
+  const stops = ids[lineStarts[line + 1] - 1] === point;
+  return starts && stops ? BOTH_ENDS : starts ? 1 : stops ? -1 : 0;
+}
+
+/** Metres along the line from its end at (x, y) to the place of the segment from vertex v that is nearest to that end. */
+function alongFromEnd(
+  { xy, lineStarts }: StreetLines,
+  { alongM }: Segments,
+  line: number,
+  own: number,
+  v: number,
+  x: number,
+  y: number,
+): number {
+  const dx = xy[2 * v + 2] - xy[2 * v];
+  const dy = xy[2 * v + 3] - xy[2 * v + 1];
+  const t = ((x - xy[2 * v]) * dx + (y - xy[2 * v + 1]) * dy) / (dx * dx + dy * dy);
+  const along = alongM[v] + Math.min(1, Math.max(0, t)) * (alongM[v + 1] - alongM[v]);
+  return own > 0 ? along : alongM[lineStarts[line + 1] - 1] - along;
+}
+
 function length(x: number, y: number): number {
   return Math.sqrt(x * x + y * y);
 }
@@ -105,6 +134,8 @@ interface Segments {
   /** First vertex of each. */
   first: Uint32Array;
   lineOf: Uint32Array;
+  /** By vertex: metres along its line. */
+  alongM: Float64Array;
 }
 
 function allSegments(lines: StreetLines): Segments {
@@ -112,16 +143,18 @@ function allSegments(lines: StreetLines): Segments {
   const first = new Uint32Array(xy.length / 2);
   const lineOf = new Uint32Array(xy.length / 2);
   const ends = new Float64Array(2 * xy.length);
+  const alongM = new Float64Array(xy.length / 2);
   let count = 0;
   for (let line = 0; line + 1 < lineStarts.length; line++) {
     for (let v = lineStarts[line]; v + 1 < lineStarts[line + 1]; v++) {
       first[count] = v;
       lineOf[count] = line;
       for (let i = 0; i < 4; i++) ends[4 * count + i] = xy[2 * v + i];
+      alongM[v + 1] = alongM[v] + length(xy[2 * v + 2] - xy[2 * v], xy[2 * v + 3] - xy[2 * v + 1]);
       count++;
     }
   }
-  return { grid: segmentGrid(ends.subarray(0, 4 * count)), first, lineOf };
+  return { grid: segmentGrid(ends.subarray(0, 4 * count)), first, lineOf, alongM };
 }
 
 /** Puts the touching ends into the segments that they touch, as vertices, in order. */
