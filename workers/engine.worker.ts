@@ -2,6 +2,7 @@ import { measureIndicators } from './appraisal/measure.ts';
 import { kernelDensity } from './density/kernel-density.ts';
 import { writeCsv } from './export/csv.ts';
 import { writeGeoJson } from './export/geojson.ts';
+import { writeGeoTiff } from './export/grid-geotiff.ts';
 import { textRanks } from './export/text-ranks.ts';
 import { assemble } from './intake/assemble.ts';
 import { openFile } from './intake/open-file.ts';
@@ -23,6 +24,7 @@ const list = {
   textRanks,
   writeCsv,
   writeGeoJson,
+  writeGeoTiff,
 };
 
 export type EngineList = typeof list;

@@ -1,5 +1,5 @@
 import { Menu, useComputedColorScheme } from '@mantine/core';
-import { IconFileTypeCsv, IconMap, IconPhoto } from '@tabler/icons-react';
+import { IconFileTypeCsv, IconGridDots, IconMap, IconPhoto } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLegend } from '../map/legendWords.ts';
@@ -13,13 +13,15 @@ import { useProject } from '../project/store.ts';
 import { useLenses } from '../project/useLenses.ts';
 import { useView } from '../project/view.ts';
 import { download } from './download.ts';
-import { orTellWhy, takeCsv, takeGeoJson } from './takeAway.ts';
+import { orTellWhy, shownGrid, takeCsv, takeGeoJson, takeGeoTiff } from './takeAway.ts';
 
 /** Files of the results and a picture of the map; what cannot be had now is off and says why. */
 export default function TakeAwayItems() {
   const { t } = useTranslation();
   const hasDistrict = useResults((results) => results.district !== null);
   const isComputing = useJobs(({ jobs }) => jobs.length > 0);
+  const surface = useView((view) => view.surface);
+  const hasGrid = useResults((results) => shownGrid(results, surface) !== null);
   const { lenses } = useLenses();
   const off = !hasDistrict ? t('takeAway.noDistrict') : isComputing ? t('takeAway.computing') : null;
   return (
@@ -37,6 +39,13 @@ export default function TakeAwayItems() {
         onClick={() => orTellWhy(takeGeoJson(lenses))}
       >
         {t('takeAway.geojson')}
+      </Menu.Item>
+      <Menu.Item
+        disabled={off !== null || surface === null || !hasGrid}
+        leftSection={<IconGridDots size={16} />}
+        onClick={() => surface && orTellWhy(takeGeoTiff(surface))}
+      >
+        {t('takeAway.geotiff')}
       </Menu.Item>
       <PictureItem off={off} />
       <Menu.Divider />

@@ -44,6 +44,7 @@ export const en = {
     measureIndicators: 'Indicators',
     textRanks: 'Sorting texts',
     writeCsv: 'Writing the CSV file',
+    writeGeoTiff: 'Writing the GeoTIFF file',
     writeGeoJson: 'Writing the GeoJSON file',
     waiting: 'waiting',
     cancel: 'Cancel',
@@ -266,6 +267,7 @@ export const en = {
   takeAway: {
     csv: 'Results as CSV',
     geojson: 'Results as GeoJSON',
+    geotiff: 'Surface on the map as GeoTIFF',
     png: 'Map as PNG',
     note: 'All parcels with all their results; units are in the names.',
     noDistrict: 'No district is open, so there is nothing to take away.',

@@ -44,6 +44,7 @@ export const zh: Same<typeof en> = {
     measureIndicators: '指标',
     textRanks: '文本排序',
     writeCsv: '写出 CSV 文件',
+    writeGeoTiff: '写出 GeoTIFF 文件',
     writeGeoJson: '写出 GeoJSON 文件',
     waiting: '等待中',
     cancel: '取消',
@@ -258,6 +259,7 @@ export const zh: Same<typeof en> = {
   takeAway: {
     csv: '结果（CSV）',
     geojson: '结果（GeoJSON）',
+    geotiff: '地图上的表面（GeoTIFF）',
     png: '地图（PNG）',
     note: '包含所有地块及其全部结果，单位写在列名中。',
     noDistrict: '没有打开的片区，没有可带走的内容。',
