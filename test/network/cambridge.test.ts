@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { AccessInput } from '../../workers/model/access.ts';
 import { quietContext } from '../../workers/model/job.ts';
 import { access } from '../../workers/network/access.ts';
+import { bridgeGaps } from '../../workers/network/bridgeGaps.ts';
 import type { StreetLines } from '../../workers/network/cleanLines.ts';
 import { completeness } from '../../workers/network/completeness.ts';
 import { buildStreetGraph } from '../../workers/network/streetGraph.ts';
@@ -94,6 +95,19 @@ describe('Cambridge', () => {
     });
     expect(figures(linesOf(...onlyEnds), 0)[1]).toBe(2041);
     expect(figures(linesOf(...lines), 0)[1]).toBe(503);
+  });
+
+  test('bridging gaps of up to 5, 10, 20 m leaves its footways in 261, 131, 58 parts instead of 501', async () => {
+    const lines = linesOf(...linesFrom(FOOTWAYS));
+    const partsAfter: number[] = [];
+    for (const maxGapM of [5, 10, 20]) {
+      const { before, after, lengthM } = await bridgeGaps({ lines, snapM: 0.5, maxGapM }, quietContext());
+      expect(before.components).toBe(501);
+      expect(lengthM.length).toBe(501 - after.components);
+      expect(Math.max(...lengthM)).toBeLessThanOrEqual(maxGapM);
+      partsAfter.push(after.components);
+    }
+    expect(partsAfter).toEqual([261, 131, 58]);
   });
 
   test('minutes to clinics, hospitals, libraries and the subway are those of the plain way', async () => {

@@ -250,3 +250,36 @@ export interface Fairness extends Spread {
   /** One per name, in that order; those without a group are in none. */
   groups: Spread[];
 }
+
+export interface BridgeInput {
+  /** Streets in metres. */
+  lines: { xy: Float64Array; lineStarts: Uint32Array };
+  snapM: number;
+  /** Gaps up to this length are bridged, metres. */
+  maxGapM: number;
+}
+
+/** In how many parts a network is, and how much of its length is in the largest, 0 … 1. */
+export interface Parts {
+  components: number;
+  largestComponentShare: number;
+}
+
+/**
+ * Straight connectors that would join the parts of a broken network. Arrays have one entry per connector, the shortest first. One of
+ * no length is where lines cross without meeting: one of them may be a bridge over the other, so look before accepting.
+ */
+export interface BridgeResult {
+  /** x1, y1, x2, y2 in metres. */
+  ends: Float64Array;
+  lengthM: Float64Array;
+  /** Input lines at both ends, and the parts that they belong to before bridging (0 is the longest). */
+  fromLine: Uint32Array;
+  toLine: Uint32Array;
+  fromComponent: Uint32Array;
+  toComponent: Uint32Array;
+  before: Parts;
+  after: Parts;
+  /** The input lines with vertices where connectors meet them, then a line for each connector that has a length. */
+  lines: { xy: Float64Array; lineStarts: Uint32Array };
+}
