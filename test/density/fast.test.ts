@@ -146,8 +146,8 @@ describe('fast density', () => {
         at: Float64Array.of(450, 450, -100, 2000),
       });
       expect(fast.mode).toBe('fast');
-      const { points, coincident, outside, withoutWeight, unit } = exact;
-      expect(fast).toMatchObject({ points, coincident, outside, withoutWeight, unit });
+      const { points, distinct, coincident, outside, withoutWeight, unit } = exact;
+      expect(fast).toMatchObject({ points, distinct, coincident, outside, withoutWeight, unit });
       expect(furthest(fast.at, exact.at)).toBeLessThanOrEqual(fast.errorBound.absolute);
       exact.grid.values.forEach((value, cell) => {
         expect(Number.isNaN(fast.grid.values[cell])).toBe(Number.isNaN(value));

@@ -201,7 +201,7 @@ describe('kernel density', () => {
     const xy = Float64Array.of(100, 100, 100, 100, 100, 100, 5000, 100, 500, 500, Number.NaN, 100);
     const weights = Float64Array.of(1, 2, 3, 1, Number.NaN, 1);
     const result = await run(input({ xy, weights }));
-    expect(result).toMatchObject({ points: 6, coincident: 2, outside: 2, withoutWeight: 1 });
+    expect(result).toMatchObject({ points: 6, distinct: 2, coincident: 2, outside: 2, withoutWeight: 1 });
     expect(result.grid.values[50 * result.grid.width + 50]).toBe(0);
   });
 

@@ -52,6 +52,7 @@ export async function fastDensity(input: DensityInput, ctx: JobContext): Promise
     grid: await readGrid(surface, input, scale, ctx),
     at: await readAt(surface, input, extent, scale, ctx),
     error: { absolute: surface.error * scale },
+    distinct: points.distinct,
     coincident: points.coincident,
     withoutWeight: points.withoutWeight,
   };
@@ -61,6 +62,7 @@ interface FastPoints {
   xy: Float64Array;
   weights?: Float64Array;
   total: number;
+  distinct: number;
   coincident: number;
   withoutWeight: number;
 }
@@ -82,7 +84,8 @@ function surveyed({ xy, weights }: DensityInput): FastPoints {
     total += weight;
   }
   if (used === 0) throw new ReweaveError('no-points');
-  return { xy, weights, total, coincident: countCoincident(xy, weights), withoutWeight };
+  const coincident = countCoincident(xy, weights);
+  return { xy, weights, total, distinct: used - coincident, coincident, withoutWeight };
 }
 
 function merged({ xy, weights, bounds }: DensityInput): FastPoints {
@@ -93,7 +96,7 @@ function merged({ xy, weights, bounds }: DensityInput): FastPoints {
     at[2 * i] = x[i] + bounds[0];
     at[2 * i + 1] = y[i] + bounds[1];
   }
-  return { xy: at, weights: weight, total, coincident, withoutWeight };
+  return { xy: at, weights: weight, total, distinct: x.length, coincident, withoutWeight };
 }
 
 /** A spline swings by less than its error below 0 where the sum is 0. */

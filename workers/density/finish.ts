@@ -12,6 +12,7 @@ export interface RawDensity {
   at: Float64Array;
   /** Of every value by itself, or of all alike in the surface's unit. */
   error: { relative: number } | { absolute: number };
+  distinct: number;
   coincident: number;
   withoutWeight: number;
 }
@@ -41,6 +42,7 @@ export async function finish(input: DensityInput, raw: RawDensity, ctx: JobConte
     mode: raw.mode,
     errorBound: { absolute, shareOfPeak: max > 0 ? absolute / max : 0 },
     points: input.xy.length / 2,
+    distinct: raw.distinct,
     coincident: raw.coincident,
     outside: countOutside(input),
     withoutWeight: raw.withoutWeight,

@@ -59,17 +59,13 @@ async function finishExact(
   const at = await sumsAt(targets, kernel, places, bandwidthM, ctx);
   const scale = scaleOf(input, places.total);
   const { coincident, withoutWeight } = places;
-
-  return finish(
-    input,
-    {
-      mode: 'exact',
-      grid,
-      at: at.map((sum) => sum * scale),
-      error: { relative: EXACT_ERROR },
-      coincident,
-      withoutWeight,
-    },
-    ctx,
-  );
+  const distinct = places.x.length;
+  const counts = { distinct, coincident, withoutWeight };
+  const raw = {
+    mode: 'exact',
+    grid,
+    at: at.map((sum) => sum * scale),
+    error: { relative: EXACT_ERROR },
+  } as const;
+  return finish(input, { ...raw, ...counts }, ctx);
 }

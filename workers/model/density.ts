@@ -61,7 +61,7 @@ export interface DensityInput {
   bounds: Bounds;
   /** Study area: cells whose centre is outside become NaN. */
   mask?: PlanePolygons;
-  /** Points (interleaved metres) to be told the density exactly there, inside the mask or not. */
+  /** Points (interleaved metres) to be told the density at their very place, inside the mask or not. */
   at?: Float64Array;
   /** 'exact' where absent. 'fast' answers exactly too where that is quicker or the error could exceed 0.5 % of the peak. */
   mode?: DensityMode;
@@ -90,6 +90,8 @@ export interface DensityResult {
   };
   /** Points given. */
   points: number;
+  /** Places that counted: points with coordinates and a weight, coinciding ones once. */
+  distinct: number;
   /** Points that stand exactly where another one already stood; see Coinciding. */
   coincident: number;
   /** Points outside the bounds, or without coordinates; those within reach of a cell still count. */
