@@ -138,6 +138,45 @@ describe('access', () => {
     expect(json.values.every((value: number) => value > 0)).toBe(true);
   });
 
+  test('shares out by need where asked to: who needs more counts as more', async () => {
+    const needs = [0, 1, 3];
+    const files = folderWith({
+      'homes.geojson': pointFile(
+        HOMES.map(({ x, people }, k) => ({ at: [x, 0], properties: { people, need: needs[k] } })),
+      ),
+      'places.geojson': pointFile(
+        PLACES.map(({ x, kind, beds }) => ({ at: [x, 0], properties: { sort: kind, beds } })),
+      ),
+    });
+    const json = await told(
+      ...asked(files, '--metric', 'straight', '--measure', '2sfca', '--minutes', '6'),
+      ...['--capacity', 'beds', '--population', 'people', '--need', 'need', '--lambda', '0.5'],
+    );
+    const supply = HOMES.reduce(
+      (sum, { people }, i) => sum + people * (1 + 0.5 * needs[i]) * json.values[i],
+      0,
+    );
+    expect(supply).toBeCloseTo(80, 9);
+  });
+
+  test('tells how evenly the values are spread over people, over all and by group', async () => {
+    const files = street();
+    const json = await told(
+      ...asked(files, '--metric', 'straight', '--population', 'people', '--group', 'people'),
+      ...['--floor', '5', '--essential', 'clinic'],
+    );
+    expect(json.values).toEqual([1, 1, 3.5]);
+    const everyone = HOMES.flatMap(({ people }, o) => new Array<number>(people).fill(json.values[o]));
+    const differences = everyone.flatMap((a) => everyone.map((b) => Math.abs(a - b)));
+    const mean = everyone.reduce((a, b) => a + b) / everyone.length;
+    const gini = differences.reduce((a, b) => a + b) / (2 * everyone.length ** 2 * mean);
+    expect(json.gini).toBeCloseTo(gini, 12);
+    expect(json.mean).toBeCloseTo(mean, 12);
+    expect(json.beyondFloor).toBe(0);
+    expect(Object.keys(json.groups)).toEqual(['50', '100', '300']);
+    expect(json.groups['50']).toMatchObject({ people: 50, mean: 3.5, gini: 0 });
+  });
+
   test('of the demo is what the app shows: minutes of every parcel, shares of every kind', async () => {
     const roles = ['parcels', 'facilities', 'streets', 'boundary', 'green', 'water'];
     const district = await districtOf(roles.map(demo));

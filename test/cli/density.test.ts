@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fromArrayBuffer } from 'geotiff';
 import { describe, expect, test } from 'vitest';
 import { densityInput } from '../../workers/appraisal/inputs.ts';
 import { kernelDensity } from '../../workers/density/kernel-density.ts';
@@ -244,10 +245,90 @@ describe('density', () => {
     expect(both.values[0] / merged.values[0]).toBeCloseTo(2, 6);
   });
 
-  test('is the same to the last byte when run again', async () => {
+  test('writes an ASCII grid, north first, with its system beside it', async () => {
     const files = samples();
+    const out = files.path('surface.asc');
+    const words = ['density', '--points', files.path('points.geojson'), '--bandwidth', '150', '--cell', '50'];
+    const local = await told(...words, '--crs', 'local', '--out', out);
+    expect(files.list()).toEqual(['area.geojson', 'at.geojson', 'points.geojson', 'surface.asc']);
+    const lines = readFileSync(out, 'utf8').trimEnd().split('\n');
+    expect(lines.slice(0, 6)).toEqual([
+      `ncols ${local.width}`,
+      `nrows ${local.height}`,
+      `xllcorner ${local.bounds[0]}`,
+      `yllcorner ${local.bounds[1]}`,
+      'cellsize 50',
+      'NODATA_value -9999',
+    ]);
+    const rows = lines.slice(6).map((line) => line.split(' ').map(Number));
+    const one = POINTS.map(() => 1);
+    rows.forEach((row, r) => {
+      row.forEach((value, c) => {
+        const at: [number, number] = [
+          local.bounds[0] + 50 * (c + 0.5),
+          local.bounds[1] + 50 * (local.height - r - 0.5),
+        ];
+        expect(value).toBeCloseTo(plain(at, quartic, one), 3);
+      });
+    });
+    expect(Math.max(...rows.flat())).toBe(local.max);
+
+    const placed = files.path('placed.asc');
+    await told(
+      'density',
+      '--points',
+      demo('facilities'),
+      '--bandwidth',
+      '300',
+      '--cell',
+      '20',
+      '--out',
+      placed,
+    );
+    expect(readFileSync(files.path('placed.prj'), 'utf8')).toContain('WGS_1984_UTM_Zone_51N');
+  });
+
+  test('writes what the kernel gives as GeoTIFF, with its place, unit and missing cells', async () => {
+    const files = samples();
+    const words = [
+      'density',
+      '--points',
+      demo('facilities'),
+      '--boundary',
+      demo('boundary'),
+      '--bandwidth',
+      '300',
+    ];
+    const json = await told(...words, '--cell', '10', '--out', files.path('a.tif'));
+    await told(...words, '--cell', '10', '--out', files.path('b.tiff'));
+    const bytes = readFileSync(files.path('a.tif'));
+    expect(bytes).toEqual(readFileSync(files.path('b.tiff')));
+    const image = await (await fromArrayBuffer(Uint8Array.from(bytes).buffer)).getImage();
+    expect([image.getWidth(), image.getHeight()]).toEqual([json.width, json.height]);
+    expect(image.getBoundingBox()).toEqual(json.bounds.map((v: number) => expect.closeTo(v, 6)));
+    expect(image.getGeoKeys()?.ProjectedCSTypeGeoKey).toBe(32651);
+    const [band] = (await image.readRasters()) as unknown as Float32Array[];
+    const known = band.filter((value) => !Number.isNaN(value));
+    expect(known.length).toBeLessThan(band.length);
+    expect(Math.fround(json.max)).toBe(known.reduce((a, b) => Math.max(a, b)));
+    expect((known.reduce((a, b) => a + b) * 100) / 1e6).toBeCloseTo(json.integral, 3);
+  });
+
+  test('writes lines of equal value as GeoJSON', async () => {
+    const files = samples();
+    const out = files.path('lines.geojson');
+    const json = await told('density', '--points', demo('facilities'), '--bandwidth', '300', '--out', out);
+    const { features, reweave } = JSON.parse(readFileSync(out, 'utf8'));
+    const levels = features.map(
+      ({ properties }: { properties: Record<string, number> }) => properties['level [events per km²]'],
+    );
+    expect(levels.every((level: number, k: number) => level > (levels[k - 1] ?? 0))).toBe(true);
+    expect(levels[levels.length - 1]).toBeLessThan(json.max);
+    expect(reweave).toMatchObject({ command: 'density', options: { bandwidth: '300' } });
+  });
+
+  test('is the same to the last byte when run again', async () => {
     const words = ['density', '--points', demo('facilities'), '--bandwidth', '300', '--at', demo('parcels')];
     expect(await told(...words)).toEqual(await told(...words));
-    expect(readFileSync(files.path('at.geojson'), 'utf8')).toContain('FeatureCollection');
   });
 });

@@ -232,6 +232,12 @@ const CASES: [string, string[], RegExp][] = [
     /^Got ".*out\.xlsx" for --out, expected a file name that ends in \.csv or \.geojson/,
   ],
   [
+    'a picture for a surface',
+    density('--bandwidth', '9', '--out', at('s.png')),
+    /^Got ".*s\.png" for --out, expected a file name that ends in \.tif or/,
+  ],
+  ['an unknown group', straight('--group', 'tribe'), /has no field "tribe".*--group/],
+  [
     'a folder that is not there',
     straight('--out', at('no/out.csv')),
     /cannot be written \(its folder is not there\)/,

@@ -1,13 +1,15 @@
-import { ACCESS_DEFAULTS, type AccessMeasure } from '../model/access.ts';
+import { ACCESS_DEFAULTS, type AccessMeasure, type MeasureAccessInput } from '../model/access.ts';
 import { access } from '../network/access.ts';
 import { essentialKinds } from '../network/essentialKinds.ts';
 import { measureAccess } from '../network/measureAccess.ts';
 import { accessColumns } from './access-columns.ts';
-import { accessQuestion } from './access-input.ts';
+import { groupIn, spreadRecord } from './access-fairness.ts';
+import { type AccessQuestion, accessQuestion } from './access-input.ts';
 import { combined, kindSummaries } from './access-summary.ts';
 import type { Args } from './args.ts';
 import type { Command } from './command.ts';
 import { DECAY_SHAPES, decayIn } from './decay.ts';
+import { numbersIn } from './fields.ts';
 import { numbers } from './output.ts';
 import { OUT_ENDINGS, writeFeatures } from './write-features.ts';
 
@@ -36,6 +38,10 @@ export const accessCommand: Command = {
     measure: { value: MEASURES.join('|'), what: 'nearest unless given' },
     decay: { value: 'FORM[:a[:b]]', what: `of gravity: ${DECAY_SHAPES.join(', ')}; gaussian unless given` },
     essential: { value: 'kind,kind|all', what: 'kinds that daily life needs; those of the app unless given' },
+    need: { value: 'field', what: 'of catchments: who needs more counts as 1 + lambda × need' },
+    lambda: { value: 'X', what: '1 unless given' },
+    group: { value: 'field', what: 'tell how evenly access is spread within every group of origins too' },
+    floor: { value: 'X', what: 'what each should have at least, or of minutes at most: the share beyond it' },
     snap: { value: 'M', what: `line ends this close are joined; ${ACCESS_DEFAULTS.snapM} unless given` },
     'max-join': {
       value: 'M',
@@ -46,7 +52,8 @@ export const accessCommand: Command = {
   },
   tells: `JSON: origins, facilities, components (of the network; null where straight), unjoined (origins and facilities too far from a
 street), unit (people or parcels: what the shares are shares of), total, withoutPeople, kinds: of each covered (share within T minutes),
-meanMinutes, medianMinutes, unreached (origins without a path); essential (kinds), complete (share with all of them within T minutes),
+meanMinutes, medianMinutes, unreached (origins without a path); essential (kinds), complete (share with all of them within T minutes);
+of the values, over people: mean, gini, palma, and where asked for beyondFloor and groups;
 measure, elapsedMs (of that measure alone, from lines to values). With --values also values, one per origin: of nearest the minutes
 until all essential kinds are reached, else the sum over all kinds; and the same within kinds for each alone.`,
   async run(args, session) {
@@ -57,8 +64,14 @@ until all essential kinds are reached, else the sum over all kinds; and the same
     const essential = essentialIn(args, input.facilities.kinds);
     const out = await session.outputPath('out', OUT_ENDINGS);
     const { capacity } = facilities;
+    const need = needIn(args, question);
+    const group = groupIn(args, question);
+    const floor = args.number('floor');
     const { value: measured, elapsedMs } = await session.timed(() =>
-      measureAccess({ ...input, facilities: { ...input.facilities, capacity }, what, people }, session.ctx),
+      measureAccess(
+        { ...input, facilities: { ...input.facilities, capacity }, what, people, need },
+        session.ctx,
+      ),
     );
     session.tell(measured.notes);
     const minutes =
@@ -86,6 +99,11 @@ until all essential kinds are reached, else the sum over all kinds; and the same
           { ...summary.kinds[k], ...(print && { values: numbers(result[k]) }) },
         ]),
       ),
+      ...spreadRecord(values, question, {
+        better: what.measure === 'nearest' ? 'less' : 'more',
+        floor,
+        group,
+      }),
       measure: what.measure,
       supply: measured.supply,
       demand: measured.demand,
@@ -94,6 +112,13 @@ until all essential kinds are reached, else the sum over all kinds; and the same
     };
   },
 };
+
+/** @throws option-value, field-unknown, field-not-numbers */
+function needIn(args: Args, { origins }: AccessQuestion): MeasureAccessInput['need'] {
+  const field = args.text('need');
+  if (field === undefined) return undefined;
+  return { value: numbersIn(origins, field, '--need'), lambda: args.number('lambda') ?? 1 };
+}
 
 function measureIn(args: Args): AccessMeasure {
   const measure = args.choice('measure', MEASURES);

@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 import { COINCIDING, densityQuestion, MODES, PER, RULES } from './density-input.ts';
 import { numbers } from './output.ts';
 import { crsName } from './places.ts';
+import { GRID_ENDINGS, writeGrid } from './write-grid.ts';
 
 export const densityCommand: Command = {
   name: 'density',
@@ -37,6 +38,10 @@ export const densityCommand: Command = {
       value: COINCIDING.join('|'),
       what: 'points at one place add up their weights, or the largest counts alone; weight unless given',
     },
+    out: {
+      value: GRID_ENDINGS.join('|'),
+      what: 'write the surface: GeoTIFF, ASCII grid (with a .prj beside it), or lines of equal value',
+    },
     'edge-correction': { what: 'divide by the share of the kernel that is inside the study area' },
     at: { value: 'F', what: 'points, or polygons for a point inside each: where to tell the exact density' },
   },
@@ -47,8 +52,14 @@ or their weight; of a probability at most 1), elapsedMs (the surface alone), and
 Without --boundary and --parcels the grid reaches as far beyond the points as the kernel.`,
   async run(args, session) {
     const { input, projection, leftOut, bandwidth } = await densityQuestion(args, session);
+    const out = await session.outputPath('out', GRID_ENDINGS);
     const { value: result, elapsedMs } = await session.timed(() => kernelDensity(input, session.ctx));
     const { grid, points, withoutWeight, coincident } = result;
+    const unit = unitOf(input);
+    if (out !== undefined) {
+      const description = `Kernel density, ${input.kernel}, bandwidth ${input.bandwidthM} m, ${unit}`;
+      await writeGrid(session, 'density', out, { grid, projection, max: result.max, unit, description });
+    }
     return {
       points: points - withoutWeight,
       distinct: points - withoutWeight - coincident,
@@ -65,7 +76,7 @@ Without --boundary and --parcels the grid reaches as far beyond the points as th
       height: grid.height,
       bounds: extentOf(grid),
       crs: crsName(projection),
-      unit: unitOf(input),
+      unit,
       ...rangeOf(grid),
       integral: result.integral,
       elapsedMs,

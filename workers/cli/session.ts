@@ -68,6 +68,10 @@ export class Session {
     return path;
   }
 
+  get inputPaths(): string[] {
+    return this.args.inputPaths;
+  }
+
   write(path: string, content: Blob): void {
     this.outputs.set(path, content);
   }
