@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { demo, folderWith } from './terminal.ts';
 
@@ -22,19 +23,13 @@ describe('from a shell', () => {
     expect(stderr).toMatch(/^Got a bandwidth of -5 m, expected more than 0\.[^\n]*\n$/);
   });
 
-  test('writes what it is asked to, relative to where it is called', () => {
-    const files = folderWith();
-    const words = [
-      'access',
-      '--origins',
-      demo('parcels'),
-      '--facilities',
-      demo('facilities'),
-      '--metric',
-      'straight',
-    ];
-    const { status } = npmRun(...words, '--out', files.path('walks.csv'));
+  test('reads and writes relative to where it is called', () => {
+    const files = folderWith({ 'streets.geojson': readFileSync(demo('streets'), 'utf8') });
+    const words = ['syntax', '--network', 'streets.geojson', '--radius', '300', '--out', 'out.csv'];
+    const { status } = spawnSync('npm', ['--prefix', ROOT, 'run', '--silent', 'reweave', '--', ...words], {
+      cwd: files.path('.'),
+    });
     expect(status).toBe(0);
-    expect(files.list()).toEqual(['walks.csv']);
+    expect(files.list()).toEqual(['out.csv', 'streets.geojson']);
   });
 });

@@ -54,7 +54,7 @@ Without --boundary and --parcels the grid reaches as far beyond the points as th
     const { input, projection, leftOut, bandwidth } = await densityQuestion(args, session);
     const out = await session.outputPath('out', GRID_ENDINGS);
     const { value: result, elapsedMs } = await session.timed(() => kernelDensity(input, session.ctx));
-    const { grid, points, withoutWeight, coincident } = result;
+    const { grid, points, withoutWeight } = result;
     const unit = unitOf(input);
     if (out !== undefined) {
       const description = `Kernel density, ${input.kernel}, bandwidth ${input.bandwidthM} m, ${unit}`;
@@ -62,7 +62,7 @@ Without --boundary and --parcels the grid reaches as far beyond the points as th
     }
     return {
       points: points - withoutWeight,
-      distinct: points - withoutWeight - coincident,
+      distinct: result.distinct,
       skipped: leftOut + withoutWeight,
       outside: result.outside,
       kernel: input.kernel,
