@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Browser, chromium } from '@playwright/test';
 import { build, preview } from 'vite';
-import { type Profile, type Spent, spentIn, type Task } from './profile.ts';
+import { type Profile, type Spent, spentIn, type Task, withCpuTime } from './profile.ts';
 
 const PORT = 4397;
 const RUNS = 3;
@@ -89,17 +89,20 @@ async function dropOnce(browser: Browser, assets: string): Promise<Run> {
   await devtools.send('Profiler.enable');
   await devtools.send('Profiler.setSamplingInterval', { interval: 500 });
   await devtools.send('Profiler.start');
+  await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline'] });
   await page.locator('input[type=file]').setInputFiles(FILES);
   const read = () => (window as unknown as { clock: Clock }).clock;
   await page.waitForFunction(() => (window as unknown as { clock: Clock }).clock.analysed > 0, undefined, {
     timeout: 120_000,
   });
   const profile = (await devtools.send('Profiler.stop')).profile as Profile;
+  const trace = await browser.stopTracing();
   const { metrics } = await devtools.send('Performance.getMetrics');
   const originS = metrics.find(({ name }) => name === 'NavigationStart')!.value;
   const clock = await page.evaluate(read);
   await context.close();
-  const tasks = clock.tasks.filter(({ start }) => start >= clock.dropped);
+  const ours = clock.tasks.filter(({ start }) => start >= clock.dropped);
+  const tasks = withCpuTime(ours, trace, 1000 * originS);
   const startMs = profile.startTime / 1000 - 1000 * originS;
   return { ...clock, tasks, spent: spentIn(profile, startMs, tasks, assets), scripts: atFirst };
 }
@@ -121,8 +124,10 @@ function printTimes(runs: Run[]): void {
   row('drop to painted', ({ painted }) => painted);
   row('drop to all analyses', ({ analysed }) => analysed);
   row('longest main-thread task', longest);
+  row('  the longest by CPU time', ({ tasks }) => Math.max(0, ...tasks.map(({ cpuMs }) => cpuMs ?? 0)));
   row('tasks over 50 ms', ({ tasks }) => tasks.length, '  ');
   row('  together', ({ tasks }) => sum(tasks.map(({ ms }) => ms)));
+  row('  together by CPU time', ({ tasks }) => sum(tasks.map(({ cpuMs }) => cpuMs ?? 0)));
 }
 
 function printScripts(assets: string, asked: string[]): void {
@@ -140,8 +145,9 @@ function printTop(title: string, sums: Map<string, number>, rows: number): void 
 
 function printTasks({ tasks, spent, dropped }: Run): void {
   console.log('\nTasks over 50 ms of the run with the longest');
-  for (const [i, { start, ms }] of tasks.entries()) {
-    console.log(`\n${Math.round(ms)} ms, ${Math.round(start - dropped)} ms after the drop`);
+  for (const [i, { start, ms, cpuMs }] of tasks.entries()) {
+    const cpu = cpuMs === undefined ? '' : ` (${Math.round(cpuMs)} ms of CPU)`;
+    console.log(`\n${Math.round(ms)} ms${cpu}, ${Math.round(start - dropped)} ms after the drop`);
     printTop('whose code', spent[i].byOwner, 6);
     printTop('on whose behalf', spent[i].byCaller, 8);
     printTop('functions by self time', spent[i].byFunction, 10);

@@ -18,6 +18,31 @@ export interface Profile {
 export interface Task {
   start: number;
   ms: number;
+  /** Of which the thread really ran: what is left where nothing else uses the machine. */
+  cpuMs?: number;
+}
+
+interface TraceEvent {
+  name: string;
+  ph: string;
+  ts: number;
+  dur?: number;
+  /** Microseconds that the thread ran. */
+  tdur?: number;
+}
+
+/** Adds to each task the time that its thread ran, from a trace of the browser. */
+export function withCpuTime(tasks: Task[], trace: Buffer, originMs: number): Task[] {
+  const { traceEvents }: { traceEvents: TraceEvent[] } = JSON.parse(trace.toString());
+  const runs = traceEvents.filter(
+    ({ name, ph, dur }) => ph === 'X' && name === 'RunTask' && (dur ?? 0) > 40_000,
+  );
+  return tasks.map((task) => {
+    const isSame = ({ ts, dur = 0 }: TraceEvent) =>
+      Math.abs(ts / 1000 - originMs - task.start) < 5 && Math.abs(dur / 1000 - task.ms) < 5;
+    const tdur = runs.find(isSame)?.tdur;
+    return tdur === undefined ? task : { ...task, cpuMs: tdur / 1000 };
+  });
 }
 
 /** Milliseconds of a task, by what they went into. */
@@ -95,6 +120,6 @@ function ownerOf(file: string): string {
   return /^(react(-dom)?|scheduler)$/.test(found) ? 'react' : found;
 }
 
-export function add(sums: Map<string, number>, key: string, value: number): void {
+function add(sums: Map<string, number>, key: string, value: number): void {
   sums.set(key, (sums.get(key) ?? 0) + value);
 }
