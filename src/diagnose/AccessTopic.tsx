@@ -1,4 +1,4 @@
-import { Alert, NumberInput, Stack, Text } from '@mantine/core';
+import { Alert, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { District } from '../../workers/model/district.ts';
 import { essentialKinds } from '../../workers/network/essentialKinds.ts';
@@ -6,6 +6,7 @@ import { Notes } from '../load/Notes.tsx';
 import { useResults } from '../project/results.ts';
 import { edit, useProject } from '../project/store.ts';
 import { look, useView } from '../project/view.ts';
+import { NumberField } from '../shell/NumberField.tsx';
 import { useKindName } from '../words/kinds.ts';
 import { useNumbers } from '../words/numbers.ts';
 import { KindList } from './KindList.tsx';
@@ -112,8 +113,9 @@ export function AccessTopic({ district }: { district: District }) {
                   junctions: numbers.whole(access.network.junctions),
                   km: numbers.one(access.network.lengthM / 1000),
                   components: numbers.whole(access.network.components),
-                  share: numbers.percent(access.network.largestComponentShare),
                 })}
+                {access.network.components > 1 &&
+                  ` ${t('access.parts', { share: numbers.percent(access.network.largestComponentShare) })}`}
               </Text>
             )}
             <Text size="xs">
@@ -139,22 +141,16 @@ export function AccessTopic({ district }: { district: District }) {
           }))
         }
       />
-      <NumberInput
-        size="xs"
-        w={160}
+      <NumberField
         label={t('access.speed')}
-        suffix=" km/h"
-        decimalScale={1}
-        step={0.1}
+        unit="km/h"
+        decimals={1}
         min={0.5}
         max={30}
-        clampBehavior="blur"
         value={choice.speedKmh}
-        onChange={(value) => {
-          if (typeof value === 'number' && value >= 0.5 && value <= 30 && value !== choice.speedKmh) {
-            edit((document) => ({ ...document, access: { ...document.access, speedKmh: value } }));
-          }
-        }}
+        onCommit={(speedKmh) =>
+          edit((document) => ({ ...document, access: { ...document.access, speedKmh } }))
+        }
       />
     </Stack>
   );

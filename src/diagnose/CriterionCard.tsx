@@ -111,6 +111,11 @@ function IndicatorRow(props: {
           <span key={grade} style={{ width: `${100 * share}%`, background: css(RAMPS.score[grade]) }} />
         ))}
       </div>
+      {measured.outOfReach !== undefined && measured.outOfReach > 0.01 && (
+        <Text size="xs" c="orange">
+          {t('score.outOfReach', { share: numbers.percent(measured.outOfReach) })}
+        </Text>
+      )}
       {feed.standIn && (
         <Text size="xs" c="orange">
           {t('score.standingIn', { kinds: feed.kinds.map(kindName).join(', ') })}

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Select, Slider, Stack, Switch, Text } from '@mantine/core';
+import { Button, Group, Select, Slider, Stack, Switch, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { KERNELS, type Kernel } from '../../workers/model/density.ts';
 import type { District } from '../../workers/model/district.ts';
@@ -6,6 +6,7 @@ import type { ProjectDocument } from '../project/document.ts';
 import { useResults } from '../project/results.ts';
 import { edit, editInStroke, endStroke, useProject } from '../project/store.ts';
 import { look, useView } from '../project/view.ts';
+import { NumberField } from '../shell/NumberField.tsx';
 import { useNumbers } from '../words/numbers.ts';
 import { KindList } from './KindList.tsx';
 import { NumberButton } from './NumberButton.tsx';
@@ -51,19 +52,14 @@ export function DensityTopic({ district }: { district: District }) {
       />
       <div>
         <Group justify="space-between" align="end" gap={6}>
-          <NumberInput
-            size="xs"
-            w={150}
+          <NumberField
             label={t('density.bandwidth')}
-            suffix=" m"
-            min={1}
-            clampBehavior="none"
-            hideControls
-            value={typed ?? ''}
-            onChange={(value) => {
-              if (typeof value === 'number' && value > 0 && value !== typed)
-                edit(part({ bandwidthM: value }));
-            }}
+            unit="m"
+            width={150}
+            min={10}
+            max={20_000}
+            value={typed ?? null}
+            onCommit={(bandwidthM) => edit(part({ bandwidthM }))}
           />
           <Button
             size="xs"

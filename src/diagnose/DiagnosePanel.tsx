@@ -1,4 +1,5 @@
 import { Alert, Button, Stack, Text, Title } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { retry } from '../project/pipeline.ts';
 import { type Stage, useResults } from '../project/results.ts';
@@ -29,6 +30,12 @@ export function DiagnosePanel({ topic }: { topic: Topic }) {
   const { t } = useTranslation();
   const district = useResults((results) => results.district);
   const problems = useResults((results) => results.problems);
+  const shown = useRef(topic);
+  // However a person came here (tab, back button, address), the map shows what the topic is about; a reload keeps its own view.
+  useEffect(() => {
+    if (shown.current !== topic) look({ streets: 'plain', ...LENS[topic] });
+    shown.current = topic;
+  }, [topic]);
   const problem = problems.assemble ?? problems[STAGE[topic]];
   return (
     <Stack gap="sm">
@@ -42,7 +49,6 @@ export function DiagnosePanel({ topic }: { topic: Topic }) {
               key={one}
               href={addressOf({ mode: 'diagnose', topic: one })}
               aria-current={one === topic ? 'true' : undefined}
-              onClick={() => look({ streets: 'plain', ...LENS[one] })}
             >
               {t(`topic.${one}`)}
             </a>

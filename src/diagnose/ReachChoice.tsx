@@ -1,10 +1,11 @@
-import { Alert, Button, NumberInput, Select, Stack, Text } from '@mantine/core';
+import { Alert, Button, Select, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ProjectDocument, Reach } from '../project/document.ts';
 import { retry } from '../project/pipeline.ts';
 import { useResults } from '../project/results.ts';
 import { edit, useProject } from '../project/store.ts';
 import { look, useView } from '../project/view.ts';
+import { NumberField } from '../shell/NumberField.tsx';
 import { sentenceOfError } from '../words/sentence.ts';
 
 const MEASURES: Reach['measure'][] = ['nearest', 'count', 'gravity', '2sfca', 'e2sfca', 'g2sfca', '3sfca'];
@@ -38,18 +39,13 @@ export function ReachChoice() {
         onChange={(measure) => measure && choose(measure as Reach['measure'])}
       />
       {choice.measure !== 'nearest' && (
-        <NumberInput
-          size="xs"
-          w={160}
+        <NumberField
           label={t('access.reach.cutoff')}
-          suffix=" min"
+          unit="min"
           min={1}
           max={120}
-          clampBehavior="blur"
           value={choice.cutoffMinutes}
-          onChange={(value) => {
-            if (typeof value === 'number' && value >= 1 && value <= 120) edit(part({ cutoffMinutes: value }));
-          }}
+          onCommit={(cutoffMinutes) => edit(part({ cutoffMinutes }))}
         />
       )}
       {choice.measure === 'gravity' && (

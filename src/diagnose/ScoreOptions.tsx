@@ -1,4 +1,4 @@
-import { Button, Group, MultiSelect, NumberInput, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, MultiSelect, Select, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { feedOf } from '../../workers/appraisal/feeds.ts';
 import { BREAK_METHODS, type BreakMethod } from '../../workers/model/appraisal.ts';
@@ -7,6 +7,7 @@ import type { ProjectDocument } from '../project/document.ts';
 import { INDICATORS } from '../project/models.ts';
 import { useResults } from '../project/results.ts';
 import { edit, useProject } from '../project/store.ts';
+import { NumberField } from '../shell/NumberField.tsx';
 import { useKindName } from '../words/kinds.ts';
 import { useTongue } from '../words/tongue.ts';
 import { Unfold } from './Unfold.tsx';
@@ -44,19 +45,15 @@ export function ScoreOptions() {
           onChange={(kernel) => kernel && edit(part({ kernel: kernel as Kernel }))}
         />
         <Group align="end" gap={6}>
-          <NumberInput
-            size="xs"
-            w={150}
+          <NumberField
             label={t('density.bandwidth')}
-            suffix=" m"
-            hideControls
-            min={1}
-            clampBehavior="none"
+            unit="m"
+            width={150}
+            min={10}
+            max={20_000}
             placeholder={t('score.autoEach')}
-            value={choice.bandwidthM === 'auto' ? '' : choice.bandwidthM}
-            onChange={(value) => {
-              if (typeof value === 'number' && value > 0) edit(part({ bandwidthM: value }));
-            }}
+            value={choice.bandwidthM === 'auto' ? null : choice.bandwidthM}
+            onCommit={(bandwidthM) => edit(part({ bandwidthM }))}
           />
           <Button
             size="xs"

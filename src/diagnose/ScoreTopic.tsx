@@ -41,7 +41,8 @@ function Scored({ weights, scores }: { weights: TreeWeights; scores: TreeScores 
         <Text size="sm">{t('score.outOf')}</Text>
       </div>
       {!Number.isNaN(scores.total) && <Progress value={scores.total} aria-label={t('score.total')} />}
-      {weights.missingWeight > 0 && (
+      {Number.isNaN(scores.total) && <Text size="sm">{t('score.nothingMeasured')}</Text>}
+      {weights.missingWeight > 0 && !Number.isNaN(scores.total) && (
         <Text size="xs" c="orange" data-testid="renormalised">
           {t('score.renormalised', {
             share: numbers.percent(weights.missingWeight),

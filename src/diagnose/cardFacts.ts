@@ -130,6 +130,10 @@ export function useCardFacts(subject: CardSubject): CardFacts {
       }
       const words = measure.type === 'density' ? 'densityIndicator' : measure.type;
       const missing = missingIndicators([indicator.id]);
+      if (measure.type === 'greenRatio') {
+        const standing = district?.notes.filter(({ code }) => code === 'green-from-parcels') ?? [];
+        missing.push(...standing.map((note) => row('note', sentenceOfNote(note))));
+      }
       if (one && !one.missing) {
         if (one.outOfReach !== undefined) missing.push(row('outOfReach', numbers.percent(one.outOfReach)));
         missing.push(...(one.notes ?? []).map((note) => row('note', sentenceOfNote(note))));

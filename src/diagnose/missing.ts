@@ -11,6 +11,7 @@ export function useMissingReason(): (reason: MissingReason) => string {
     (reason: MissingReason) => {
       switch (reason.code) {
         case 'no-facilities':
+          if (reason.kinds.length === 0) return t('reason.no-kinds');
           return t('reason.no-facilities', { kinds: reason.kinds.map(kindName).join(', ') });
         case 'one-place':
           return t('reason.one-place', { facilities: reason.facilities });

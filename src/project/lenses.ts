@@ -44,7 +44,7 @@ export function lensesOf(results: Results): Lens[] {
   const { district, scores, weights, measured, access, completeness, reach, density } = results;
   if (!district) return [];
   const lenses: Lens[] = [];
-  if (scores && weights && measured) {
+  if (scores && scores.ranked > 0 && weights && measured) {
     lenses.push({
       id: 'score:total',
       group: 'score',

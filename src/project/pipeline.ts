@@ -1,15 +1,16 @@
 import { accessInput, densityInput, measureInput } from '../../workers/appraisal/inputs.ts';
 import { scoreTree } from '../../workers/appraisal/score-tree.ts';
 import { treeWeights } from '../../workers/appraisal/tree-weights.ts';
+import type { District } from '../../workers/model/district.ts';
 import { SYNTAX_DEFAULTS } from '../../workers/model/syntax.ts';
 import { essentialKinds } from '../../workers/network/essentialKinds.ts';
 import { layersInUse } from './document.ts';
-import { runJob } from './engine/engine.ts';
+import { isCancelled, runJob } from './engine/engine.ts';
 import { MODEL } from './models.ts';
 import { reachInput } from './reach.ts';
 import { NO_RESULTS, type Results, type Stage, useResults } from './results.ts';
 import { useProject } from './store.ts';
-import { useView } from './view.ts';
+import { look, useView } from './view.ts';
 
 type Step = {
   /** What the step depends on now; it runs again when one of these is another than last time. */
@@ -25,6 +26,7 @@ const STEPS: Record<Stage, Step> = {
       const { document, layerData } = useProject.getState();
       if (document.layers.length === 0) return NO_RESULTS;
       const district = await runJob('assemble', 'assemble', layersInUse(document, layerData));
+      keepSelection(useResults.getState().district, district);
       return { ...NO_RESULTS, district };
     },
   },
@@ -32,7 +34,8 @@ const STEPS: Record<Stage, Step> = {
     needs: () => [useResults.getState().district, useProject.getState().document.density],
     async run() {
       const { district } = useResults.getState();
-      if (!district?.facilities) return { density: null };
+      const { kinds } = useProject.getState().document.density;
+      if (!district?.facilities || kinds?.length === 0) return { density: null };
       const input = densityInput(district, useProject.getState().document.density);
       const result = await runJob('density', 'kernelDensity', input);
       return { density: { result, bandwidthM: input.bandwidthM } };
@@ -113,6 +116,17 @@ const STEPS: Record<Stage, Step> = {
   },
 };
 
+/** What a stage leaves behind where it has no result. */
+const EMPTY: Record<Stage, Partial<Results>> = {
+  assemble: NO_RESULTS,
+  density: { density: null },
+  access: { access: null },
+  shares: { completeness: null },
+  reach: { reach: null },
+  syntax: { syntax: null },
+  measure: { measured: null },
+};
+
 const stages = Object.keys(STEPS) as Stage[];
 const last = new Map<string, unknown[]>();
 
@@ -151,9 +165,20 @@ async function runStage(stage: Stage, needs: unknown[]): Promise<void> {
     if (isCurrent())
       useResults.setState(({ problems }) => ({ problems: { ...problems, [stage]: undefined }, ...part }));
   } catch (error) {
-    if (isCurrent())
-      useResults.setState(({ problems }) => ({ problems: { ...problems, [stage]: error as Error } }));
+    if (!isCurrent()) return;
+    // What was cancelled may be looked at until it is computed again; what cannot be computed any more may not.
+    const gone = isCancelled(error) ? {} : EMPTY[stage];
+    useResults.setState(({ problems }) => ({ ...gone, problems: { ...problems, [stage]: error as Error } }));
   }
+}
+
+/** The selected parcel stays the same parcel when the district changes, or is let go where it is no longer there. */
+function keepSelection(before: District | null, now: District): void {
+  const { selected } = useView.getState();
+  if (selected === null) return;
+  const place = before ? now.parcels.ids.indexOf(before.parcels.ids[selected]) : selected;
+  const kept = place >= 0 && place < now.parcels.count ? place : null;
+  if (kept !== selected) look({ selected: kept });
 }
 
 /** What follows at once on this thread: scores from weights. */

@@ -11,7 +11,7 @@ interface Shelf extends DBSchema {
   layers: { key: string; value: KeptLayer };
   /** By layer id and place. */
   fields: { key: [string, number]; value: Field };
-  project: { key: 'open'; value: { document: unknown; view: unknown } };
+  project: { key: 'open' | 'unreadable'; value: { document: unknown; view: unknown } };
 }
 
 let shelf: Promise<IDBPDatabase<Shelf>> | undefined;
@@ -45,10 +45,24 @@ export async function readSaved(): Promise<SavedProject | null> {
     const fields = await db.getAll('fields', fieldsOf(id));
     if (!kept || fields.length !== kept.fieldCount) throw new Error(`layer ${id} is missing`);
     const { fieldCount: _, ...layer } = kept;
+    if (!isWhole(layer)) throw new Error(`layer ${id} is damaged`);
     layerData.set(id, { ...layer, fields });
   }
   const view = viewSchema.safeParse(record.view);
   return { document, layerData, view: view.success ? view.data : null };
+}
+
+function isWhole({ geometry, passport, bounds }: Omit<Layer, 'fields'>): boolean {
+  return (
+    geometry?.lonLat instanceof Float64Array && typeof passport?.file === 'string' && Array.isArray(bounds)
+  );
+}
+
+/** Puts a project that cannot be read aside, so that the next one does not overwrite it. */
+export async function setAside(): Promise<void> {
+  const db = await open();
+  const record = await db.get('project', 'open');
+  if (record) await db.put('project', record, 'unreadable');
 }
 
 /** Writes the document, the view and the layers that are not there yet, and forgets layers no longer used, in one transaction. */

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { tellProblem } from '../shell/notices.ts';
+import { tell, tellProblem } from '../shell/notices.ts';
 import { writeSaved } from './saved.ts';
 import { useProject } from './store.ts';
 import { useView } from './view.ts';
@@ -7,15 +7,37 @@ import { useView } from './view.ts';
 const WAIT_MS = 400;
 
 /** Whether what is on screen is also in the browser's storage. */
-export const useSaving = create<{ state: 'opening' | 'saved' | 'saving' | 'failed' }>(() => ({
+export const useSaving = create<{ state: 'opening' | 'saved' | 'saving' | 'failed' | 'elsewhere' }>(() => ({
   state: 'opening',
 }));
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 let writing: Promise<void> = Promise.resolve();
 
-/** From now on every change of the project or the view is written to the browser's storage shortly after it was made. */
+const LOCK = 'reweave-project';
+const PATIENCE_MS = 2500;
+
+/**
+ * From now on every change of the project or the view is written to the browser's storage shortly after it was made. Only one
+ * tab writes: another waits its turn and says so, since they would overwrite each other's project.
+ */
 export function startSaving(): void {
+  if (!navigator.locks) {
+    begin();
+    return;
+  }
+  const warn = setTimeout(() => {
+    useSaving.setState({ state: 'elsewhere' });
+    tell('project.elsewhere');
+  }, PATIENCE_MS);
+  void navigator.locks.request(LOCK, () => {
+    clearTimeout(warn);
+    begin();
+    return new Promise(() => {});
+  });
+}
+
+function begin(): void {
   useProject.subscribe(soon);
   useView.subscribe(soon);
   document.addEventListener('visibilitychange', () => {

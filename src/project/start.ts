@@ -7,11 +7,11 @@ import parcels from '../../data/demo/parcels.geojson?url';
 import streets from '../../data/demo/streets.geojson?url';
 import water from '../../data/demo/water.geojson?url';
 import { go } from '../shell/address.ts';
-import { tellProblem } from '../shell/notices.ts';
+import { tell, tellProblem } from '../shell/notices.ts';
 import { emptyDocument } from './document.ts';
 import { readFiles, usesOf } from './load.ts';
 import { startPipeline } from './pipeline.ts';
-import { readSaved } from './saved.ts';
+import { readSaved, setAside } from './saved.ts';
 import { startSaving } from './saving.ts';
 import { openProject } from './store.ts';
 import { DEFAULT_VIEW, look } from './view.ts';
@@ -21,12 +21,9 @@ const DEMO = { parcels, facilities, streets, boundary, green, water };
 /** Brings back the project as it was left, or opens the demo district. */
 export async function startProject(): Promise<void> {
   startPipeline();
-  const saved = await readSaved().catch((error: unknown) => {
-    tellProblem(
-      new Error(
-        i18next.t('project.unreadable', { got: error instanceof Error ? error.message : String(error) }),
-      ),
-    );
+  const saved = await readSaved().catch(async () => {
+    await setAside().catch(() => {});
+    tell('project.unreadable');
     return null;
   });
   if (saved) {

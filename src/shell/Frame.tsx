@@ -9,6 +9,7 @@ import { useResults } from '../project/results.ts';
 import { useView } from '../project/view.ts';
 import { usePlace } from './address.ts';
 import './frame.css';
+import { Guard } from './Guard.tsx';
 import { Header } from './Header.tsx';
 import { JobBar } from './JobBar.tsx';
 import { useKeys } from './keys.ts';
@@ -30,11 +31,13 @@ export function Frame() {
       <div className="frame" data-right={right}>
         <Header />
         <aside className="panel panel-left" aria-label={t('frame.panel')}>
-          {place.mode === 'load' ? <LoadPanel /> : <DiagnosePanel topic={place.topic} />}
+          <Guard>{place.mode === 'load' ? <LoadPanel /> : <DiagnosePanel topic={place.topic} />}</Guard>
         </aside>
         <main className="centre" data-table={hasDistrict ? table : 'closed'}>
           <Suspense fallback={<Loader className="centre-loader" aria-label={t('frame.loading')} />}>
-            <MapView />
+            <Guard>
+              <MapView />
+            </Guard>
           </Suspense>
           {hasDistrict && table !== 'closed' && (
             <Suspense fallback={<Loader className="centre-loader" aria-label={t('frame.loading')} />}>
@@ -45,7 +48,9 @@ export function Frame() {
         </main>
         {right && (
           <aside className="panel panel-right" aria-label={t('frame.selected')}>
-            <ParcelPanel parcel={selected} />
+            <Guard>
+              <ParcelPanel parcel={selected} />
+            </Guard>
           </aside>
         )}
       </div>

@@ -65,7 +65,11 @@ function whatLeaves(lenses: Lens[]) {
   return {
     parcels,
     synthetic,
-    columns: exportColumns(parcels, lenses, results.scores?.parcelRanks ?? null),
+    columns: exportColumns(
+      parcels,
+      lenses,
+      results.scores && results.scores.ranked > 0 ? results.scores.parcelRanks : null,
+    ),
     made: howMade(document, layerData, results),
     file: (ending: string) => `reweave-${document.origin === 'demo' ? 'demo' : 'district'}-parcels.${ending}`,
   };

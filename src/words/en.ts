@@ -3,6 +3,9 @@ export const en = {
   brand: 'Reweave',
   missing: 'no data',
   fault: 'Something went wrong on our side ({{got}}). What was open is still open; try again.',
+  guard: 'This part of the screen failed ({{got}}). The others still work and nothing is lost.',
+  reload: 'Reload',
+  number: { wrong: 'Expected a number from {{min}} to {{max}} {{unit}}.' },
   frame: { panel: 'Panel', selected: 'Selected parcel', loading: 'Loading', modes: 'Modes' },
   modes: { load: 'Load', diagnose: 'Diagnose' },
   head: {
@@ -29,7 +32,9 @@ export const en = {
     askNewText:
       'The project that is open now will be closed and forgotten by this browser. Your files stay where they are.',
     unreadable:
-      'The project that this browser had kept cannot be read ({{got}}), so the demo district was opened. Load your files again.',
+      'The project that this browser had kept cannot be read and was put aside; the demo district was opened. Load your files again.',
+    elsewhere:
+      'Reweave is open in another tab, which keeps the project. What you change here is not kept until that tab is closed.',
   },
   ask: { confirm: 'Yes, go on', cancel: 'Cancel' },
   notice: { problem: 'There is a problem', close: 'Close', retry: 'Try again' },
@@ -58,6 +63,8 @@ export const en = {
     joining: '{{done}} of {{total}} points joined to streets',
     walking: '{{done}} of {{total}} kinds of facility',
     searching: '{{done}} of {{total}} searches',
+    fronts: '{{done}} of {{total}} lines drawn',
+    bridging: '{{done}} of {{total}} gaps looked at',
     bandwidth: '{{done}} of {{total}} bandwidths tried',
     syntax: '{{done}} of {{total}} segments',
     indicators: '{{done}} of {{total}} indicators',
@@ -356,7 +363,8 @@ export const en = {
     all: 'All of these',
     network: 'Street network',
     networkFacts:
-      '{{km}} km of streets in {{segments}} segments with {{junctions}} junctions. Connected parts: {{components}}; the largest holds {{share}} of the length, the others are orange on the map.',
+      '{{km}} km of streets in {{segments}} segments with {{junctions}} junctions. Connected parts: {{components}}.',
+    parts: 'The largest part holds {{share}} of the length; the others are orange on the map.',
     joined:
       'Could not be joined to a street: {{parcels}} parcels, {{facilities}} facilities. {{off}} parcels are joined to a part that is not the largest.',
     reach: {
@@ -397,6 +405,8 @@ export const en = {
       '{{count}} indicator is missing ({{share}} of the weight); the weights of the others were scaled up to 100 %.',
     renormalised_other:
       '{{count}} indicators are missing ({{share}} of the weight); the weights of the others were scaled up to 100 %.',
+    nothingMeasured: 'No indicator can be measured with these files, so there is no score.',
+    outOfReach: 'No value in {{share}} of the study area: too far from any such line. Left out of the score.',
     showTotal: 'Show the total on the map',
     weight: 'weight',
     score: 'score',
@@ -413,6 +423,7 @@ export const en = {
   reason: {
     'no-facilities':
       'No facilities of the kind {{kinds}}. Choose others under “How the indicators are measured”.',
+    'no-kinds': 'No facilities are chosen for it. Choose some under “How the indicators are measured”.',
     'no-green': 'No green areas are loaded and no parcel is green.',
     'no-streets': 'No streets are loaded, or none comes near the study area.',
     'no-water': 'No water areas are loaded, or none comes near the study area.',

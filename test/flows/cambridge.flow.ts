@@ -128,6 +128,7 @@ test('Cambridge: from its files to map, table and export, with the numbers that 
     const automatic = numberOf(await page.getByRole('textbox', { name: 'Bandwidth' }).inputValue());
     expect(automatic).toBe(Math.round(plainly.automaticBandwidth(facilities.map(plainly.metresOf))));
     await page.getByRole('textbox', { name: 'Bandwidth' }).fill(String(BANDWIDTH_M));
+    await page.getByRole('textbox', { name: 'Bandwidth' }).press('Enter');
     await isIdle(page);
   });
 

@@ -160,6 +160,7 @@ test('a cancelled calculation leaves the last result and can be tried again', as
   const before = await said(summary);
 
   await page.getByRole('textbox', { name: 'Bandwidth' }).fill('1500');
+  await page.getByRole('textbox', { name: 'Bandwidth' }).press('Enter');
   await isIdle(page);
   const first = await said(summary);
   expect(first).not.toBe(before);

@@ -548,8 +548,8 @@ export const NOTE_WORDS = {
     zh: '没有字段说明 {count} 个要素的{meaningZh}，按缺失处理。',
   },
   'values-missing': {
-    en: '{count} parcels have no {meaning}.',
-    zh: '{count} 个地块缺少{meaningZh}。',
+    en: '{count} features have no {meaning}.',
+    zh: '{count} 个要素缺少{meaningZh}。',
   },
   'values-not-numbers': {
     en: '{count} values of {meaning} are not numbers and were set missing.',

@@ -1,0 +1,60 @@
+import { NumberInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface Props {
+  label: string;
+  unit: string;
+  value: number | null;
+  min: number;
+  max: number;
+  width?: number;
+  placeholder?: string;
+  decimals?: number;
+  onCommit(value: number): void;
+}
+
+/** A number that counts once it is finished (Enter, or leaving the field); one that cannot be used says what can. */
+export function NumberField({
+  label,
+  unit,
+  value,
+  min,
+  max,
+  width = 160,
+  placeholder,
+  decimals = 0,
+  onCommit,
+}: Props) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState<number | string>(value ?? '');
+  const [wrong, setWrong] = useState(false);
+  useEffect(() => {
+    setTyped(value ?? '');
+    setWrong(false);
+  }, [value]);
+  const commit = () => {
+    const isUsable = typeof typed === 'number' && typed >= min && typed <= max;
+    const isSame = typed === (value ?? '');
+    setWrong(!isUsable && !isSame);
+    if (isUsable && !isSame) onCommit(typed);
+  };
+  return (
+    <NumberInput
+      size="xs"
+      w={width}
+      label={label}
+      suffix={` ${unit}`}
+      hideControls
+      decimalScale={decimals}
+      placeholder={placeholder}
+      error={wrong ? t('number.wrong', { min, max, unit }) : undefined}
+      value={typed}
+      onChange={setTyped}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') commit();
+      }}
+    />
+  );
+}
