@@ -38,6 +38,10 @@ export const ACCESS_DEFAULTS = {
   /** Six minutes on foot; beyond it the network says little about the place. */
   maxJoinM: 500,
   limitsMinutes: [5, 10, 15],
+  /** Half the width of a wide street: a street as near as this to a parcel runs along it. */
+  frontM: 20,
+  /** A parcel joins at most so many streets. */
+  fronts: 8,
   /** Default of r5r and Conveyal R5 for cycling. */
   cyclingKmh: 12,
 };
@@ -282,4 +286,30 @@ export interface BridgeResult {
   after: Parts;
   /** The input lines with vertices where connectors meet them, then a line for each connector that has a length. */
   lines: { xy: Float64Array; lineStarts: Uint32Array };
+}
+
+export interface FrontsInput {
+  /** Streets in metres. */
+  lines: { xy: Float64Array; lineStarts: Uint32Array };
+  snapM: number;
+  /** Parcels in metres, as in Polygons; of each polygon the outer ring counts. */
+  parcels: {
+    xy: Float64Array;
+    ringStarts: Uint32Array;
+    polygonStarts: Uint32Array;
+    featureStarts: Uint32Array;
+  };
+  /** A point of each parcel, metres, from where those join that no street runs along. */
+  centreXy: Float64Array;
+  frontM: number;
+  fronts: number;
+}
+
+/** Origins of access where a parcel may leave on several sides: give them to AccessInput as they are. */
+export interface Fronts {
+  origins: Float64Array;
+  originStarts: Uint32Array;
+  /** Parcels that join at several points, and those that no street runs along. */
+  several: number;
+  none: number;
 }

@@ -3,8 +3,9 @@ import { ReweaveError } from '../model/errors.ts';
 import type { JobContext } from '../model/job.ts';
 import { type Connector, linesWithConnectors } from './connectors.ts';
 import { type LineSegments, lineSegments } from './lineSegments.ts';
-import { type SegmentGrid, segmentGrid } from './segmentGrid.ts';
-import { type Gap, gapBetween } from './segmentPair.ts';
+import { segmentGrid } from './segmentGrid.ts';
+import { gapBetween, isBefore } from './segmentPair.ts';
+import { SegmentsAround } from './segmentsAround.ts';
 import { breather, type Steps } from './steps.ts';
 import { STREET_GRAPH_PASSES, type StreetGraph, streetGraphSteps } from './streetGraph.ts';
 import { UnionFind } from './unionFind.ts';
@@ -60,16 +61,17 @@ const SLICE = 256;
 
 /** For each two parts no further than `maxGapM` apart the shortest gap; counts the segments of all parts but the longest. */
 function* shortestGaps({ ends }: LineSegments, partOf: Uint32Array, maxGapM: number): Steps<Connector[]> {
-  const grid = segmentGrid(ends);
-  const seen = new Int32Array(partOf.length).fill(-1);
+  const around = new SegmentsAround(segmentGrid(ends));
   const best = new Map<string, Connector>();
   let done = 0;
   for (let i = 0; i < partOf.length; i++) {
     if (partOf[i] === 0) continue;
-    for (const j of candidates(grid, i, maxGapM, seen)) {
+    around.find(ends, 4 * i, maxGapM);
+    for (let k = 0; k < around.count; k++) {
+      const j = around.found[k];
       // Each pair once: of two loose parts the segment of the higher number looks.
       if (partOf[j] >= partOf[i]) continue;
-      const gap = gapBetween(ends, i, j);
+      const gap = gapBetween(ends, i, ends, j);
       if (gap.lengthM > maxGapM) continue;
       const key = `${partOf[i]} ${partOf[j]}`;
       const known = best.get(key);
@@ -78,34 +80,6 @@ function* shortestGaps({ ends }: LineSegments, partOf: Uint32Array, maxGapM: num
     if (++done % SLICE === 0) yield done;
   }
   return [...best.values()];
-}
-
-/** Segments in the cells around a segment. */
-function* candidates(grid: SegmentGrid, i: number, aroundM: number, seen: Int32Array): Generator<number> {
-  const { ends, minX, minY, cellM, width, height, cellStarts, items } = grid;
-  const cellOf = (value: number, least: number, size: number) =>
-    Math.max(0, Math.min(size - 1, Math.floor((value - least) / cellM)));
-  const [x1, y1, x2, y2] = ends.subarray(4 * i, 4 * i + 4);
-  const lastColumn = cellOf(Math.max(x1, x2) + aroundM, minX, width);
-  const lastRow = cellOf(Math.max(y1, y2) + aroundM, minY, height);
-  for (let row = cellOf(Math.min(y1, y2) - aroundM, minY, height); row <= lastRow; row++) {
-    for (let c = cellOf(Math.min(x1, x2) - aroundM, minX, width); c <= lastColumn; c++) {
-      for (let k = cellStarts[row * width + c]; k < cellStarts[row * width + c + 1]; k++) {
-        if (seen[items[k]] === i) continue;
-        seen[items[k]] = i;
-        yield items[k];
-      }
-    }
-  }
-}
-
-/** Shorter, or as long and further west or south, so that the order of the lines does not matter. */
-function isBefore(a: Gap, b: Gap): boolean {
-  return (
-    (a.lengthM - b.lengthM ||
-      Math.min(a.x1, a.x2) - Math.min(b.x1, b.x2) ||
-      Math.min(a.y1, a.y2) - Math.min(b.y1, b.y2)) < 0
-  );
 }
 
 function spanningForest(gaps: Connector[], partOf: Uint32Array, parts: number): Connector[] {
