@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { tell, tellProblem } from '../shell/notices.ts';
+import { tellLasting, tellProblem } from '../shell/notices.ts';
 import { writeSaved } from './saved.ts';
 import { useProject } from './store.ts';
 import { useView } from './view.ts';
@@ -28,7 +28,7 @@ export function startSaving(): void {
   }
   const warn = setTimeout(() => {
     useSaving.setState({ state: 'elsewhere' });
-    tell('project.elsewhere');
+    tellLasting('project.elsewhere');
   }, PATIENCE_MS);
   void navigator.locks.request(LOCK, () => {
     clearTimeout(warn);

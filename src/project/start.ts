@@ -7,7 +7,7 @@ import parcels from '../../data/demo/parcels.geojson?url';
 import streets from '../../data/demo/streets.geojson?url';
 import water from '../../data/demo/water.geojson?url';
 import { go } from '../shell/address.ts';
-import { tell, tellProblem } from '../shell/notices.ts';
+import { tellLasting, tellProblem } from '../shell/notices.ts';
 import { emptyDocument } from './document.ts';
 import { readFiles, usesOf } from './load.ts';
 import { startPipeline } from './pipeline.ts';
@@ -23,7 +23,7 @@ export async function startProject(): Promise<void> {
   startPipeline();
   const saved = await readSaved().catch(async () => {
     await setAside().catch(() => {});
-    tell('project.unreadable');
+    tellLasting('project.unreadable');
     return null;
   });
   if (saved) {

@@ -19,3 +19,13 @@ export function tell(key: string, params: Record<string, string | number> = {}):
     closeButtonProps: { 'aria-label': i18next.t('notice.close') },
   });
 }
+
+/** Tells something that matters until it has been read: it stays until it is closed. */
+export function tellLasting(key: string): void {
+  notifications.show({
+    color: 'orange',
+    message: i18next.t(key),
+    autoClose: false,
+    closeButtonProps: { 'aria-label': i18next.t('notice.close') },
+  });
+}

@@ -184,3 +184,55 @@ test('a cancelled calculation leaves the last result and can be tried again', as
   await expect(problem).toHaveCount(0);
   await expect(summary).not.toHaveText(first);
 });
+
+test('a second tab keeps nothing and says so; a damaged project is put aside and said', async ({ page }) => {
+  await openApp(page);
+  await expect.poll(async () => (await savedProject(page)).layers).toBe(6);
+  const second = await page.context().newPage();
+  await openApp(second);
+  await expect(second.getByText('Reweave is open in another tab', { exact: false })).toBeVisible();
+  await second.close();
+
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const opening = indexedDB.open('reweave');
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('layers', 'readwrite');
+          transaction.objectStore('layers').openCursor().onsuccess = (event) => {
+            const cursor = (event.target as IDBRequest<IDBCursorWithValue | null>).result;
+            if (!cursor) return;
+            const { geometry: _, ...damaged } = cursor.value;
+            cursor.update(damaged);
+          };
+          transaction.oncomplete = () => done();
+        };
+      }),
+  );
+  await page.reload();
+  await expect(page.getByText('was put aside', { exact: false })).toBeVisible();
+  await isAnalysed(page);
+});
+
+test('parcels alone are shown without a score, not as zero', async ({ page }) => {
+  await openApp(page, '#/load');
+  const square = (x: number) => [
+    [x, 31],
+    [x + 0.001, 31],
+    [x + 0.001, 31.001],
+    [x, 31.001],
+    [x, 31],
+  ];
+  const features = [120, 120.002].map((x, i) => ({
+    type: 'Feature',
+    properties: { parcelId: `p${i}`, landUse: 'residential', floorAreaM2: 900 },
+    geometry: { type: 'Polygon', coordinates: [square(x)] },
+  }));
+  await pickFiles(page, [
+    textFile('parcels.geojson', JSON.stringify({ type: 'FeatureCollection', features })),
+  ]);
+  await expect(page.getByText('2 areas', { exact: false })).toBeVisible();
+  await page.goto('/#/diagnose/score');
+  await expect(page.getByText('so there is no score', { exact: false })).toBeVisible();
+  await expect(page.locator('[data-legend=parcels]')).toContainText('Land use');
+});
