@@ -26,7 +26,10 @@ export function startSaving(): void {
     begin();
     return;
   }
-  const warn = setTimeout(() => {
+  const warn = setTimeout(async () => {
+    // A busy page may be told late that it is its turn: only a request that still waits means another tab.
+    const { pending } = await navigator.locks.query();
+    if (useSaving.getState().state !== 'opening' || !pending?.some(({ name }) => name === LOCK)) return;
     useSaving.setState({ state: 'elsewhere' });
     tellLasting('project.elsewhere');
   }, PATIENCE_MS);

@@ -56,9 +56,10 @@ test('what a file is and what its fields mean is corrected by hand, and a correc
     await expect(page.getByRole('alert')).toContainText(
       /Got no parcels.*expected a layer of polygons used as parcels/,
     );
-    await expect(legendOf(page), 'the last result stays').toBeVisible();
+    await expect(legendOf(page), 'nothing is shown that is no longer there').toBeHidden();
     await undo(page).click();
     await expect(page.getByRole('alert')).toHaveCount(0);
+    await expect(legendOf(page)).toBeVisible();
     await expect(card.getByRole('combobox', { name: 'This file is' })).toHaveValue('parcels');
     await expect(landUse).toHaveValue('blk_cat');
   });
