@@ -313,3 +313,53 @@ export interface Fronts {
   several: number;
   none: number;
 }
+
+export interface IsochroneInput {
+  streets: NonNullable<AccessInput['streets']>;
+  /** A place, or several of which the nearest counts, such as all facilities of a kind; metres, interleaved. */
+  points: Float64Array;
+  /** Who walks: from the points out, or to them; the same where all streets are the same both ways. */
+  direction: 'from' | 'to';
+  limitsMinutes: number[];
+  speedKmh: number;
+  snapM: number;
+  maxJoinM: number;
+  /** How far from a reached street the polygon goes. */
+  bufferM: number;
+  /** Cell of the grid on which the polygon is drawn. */
+  cellM: number;
+}
+
+/** What is taken where nothing is set; both illustrative. */
+export const ISOCHRONE_DEFAULTS = {
+  /** Half the depth of a block. */
+  bufferM: 50,
+  cellM: 10,
+};
+
+/** Pieces of street by the first limit within which they are reached; no two overlap. One entry per piece. */
+export interface ReachedPieces {
+  /** Input line that it is a piece of, and edge of the street graph. */
+  line: Uint32Array;
+  edge: Uint32Array;
+  /** Metres along the edge. */
+  fromM: Float64Array;
+  toM: Float64Array;
+  /** Index into the limits. */
+  limit: Uint8Array;
+  /** Its course, metres, interleaved; vertex range of each piece. */
+  xy: Float64Array;
+  starts: Uint32Array;
+}
+
+export interface Isochrone {
+  /** Ascending, each once. */
+  limitsMinutes: number[];
+  pieces: ReachedPieces;
+  /** Street length within each limit, metres. */
+  reachedM: Float64Array;
+  /** Per limit: the places from which one walks straight to the nearest street and on along it within the limit. */
+  areas: { xy: Float64Array; ringStarts: Uint32Array; polygonStarts: Uint32Array }[];
+  unjoined: number;
+  notes: Note[];
+}

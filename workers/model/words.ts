@@ -109,6 +109,10 @@ export const ERROR_WORDS = {
     en: 'Got a range of origins for the measure {measure}, expected all of them, since they share what each facility offers. Leave the range out.',
     zh: '指标 {measure} 只给了部分出发地，应包括全部，因为各出发地分享同一设施的供给。请去掉范围。',
   },
+  'isochrone-unjoined': {
+    en: 'Got {got} places to start from, none within {maxJoinM} m of a street. Choose another place or raise the joining distance.',
+    zh: '{got} 个起点与所有道路的距离都超过 {maxJoinM} 米。请选择其他位置，或增大连接距离。',
+  },
   'empty-file': {
     en: '{file} is empty ({bytes} bytes), expected GeoJSON. Export the layer again.',
     zh: '{file} 是空文件（{bytes} 字节），应为 GeoJSON。请重新导出图层。',

@@ -7,6 +7,10 @@ export interface Placed {
   edges: EdgeColumns;
   /** The node of each point, one array per join; -1 where unjoined. */
   nodes: Int32Array[];
+  /** Pieces of each edge of the streets, in order along it. */
+  pieceStarts: Uint32Array;
+  /** By piece: metres along its edge where it starts. */
+  pieceFromM: Float64Array;
 }
 
 /** Points as close along a street are at one place: what rounding sets apart is not a walk, least of all against a one-way street. */
@@ -31,8 +35,11 @@ export function placeOn({ edges, lengthM }: Travel, joins: Join[]): Placed {
     forth: new Float64Array(capacity),
     back: new Float64Array(symmetric ? 0 : capacity),
   };
+  const pieceStarts = new Uint32Array(edges.from.length + 1);
+  const pieceFromM = new Float64Array(capacity);
   let piece = 0;
-  const add = (e: number, from: number, to: number, metres: number) => {
+  const add = (e: number, from: number, to: number, fromM: number, metres: number) => {
+    pieceFromM[piece] = fromM;
     placed.from[piece] = from;
     placed.to[piece] = to;
     placed.forth[piece] = metres * (edges.forth[e] / lengthM[e]);
@@ -47,19 +54,20 @@ export function placeOn({ edges, lengthM }: Travel, joins: Join[]): Placed {
     for (const at of here) {
       const atM = alongOf(at);
       if (atM > alongM + SAME_M) {
-        add(e, node, placed.nodes, atM - alongM);
+        add(e, node, placed.nodes, alongM, atM - alongM);
         node = placed.nodes++;
         alongM = atM;
       }
       nodes[join[at]][point[at]] = node;
     }
-    add(e, node, edges.to[e], lengthM[e] - alongM);
+    add(e, node, edges.to[e], alongM, lengthM[e] - alongM);
+    pieceStarts[e + 1] = piece;
   }
   placed.from = placed.from.subarray(0, piece);
   placed.to = placed.to.subarray(0, piece);
   placed.forth = placed.forth.subarray(0, piece);
   placed.back = symmetric ? placed.forth : placed.back.subarray(0, piece);
-  return { edges: placed, nodes };
+  return { edges: placed, nodes, pieceStarts, pieceFromM: pieceFromM.subarray(0, piece) };
 }
 
 /** Points inside edges, grouped by edge; those at an edge's end are given its junction at once. */
