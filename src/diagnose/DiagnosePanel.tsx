@@ -1,5 +1,5 @@
 import { Alert, Button, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { retry } from '../project/pipeline.ts';
 import { type Stage, useResults } from '../project/results.ts';
@@ -25,16 +25,18 @@ const LENS: Record<Topic, Partial<View>> = {
   streets: { surface: null, streets: 'nain' },
 };
 
+/** The topic that the map was last set for; none before the first. */
+let lastTopic: Topic | null = null;
+
 /** Where does the district fall short? Three ways of looking, one at a time. */
 export function DiagnosePanel({ topic }: { topic: Topic }) {
   const { t } = useTranslation();
   const district = useResults((results) => results.district);
   const problems = useResults((results) => results.problems);
-  const shown = useRef(topic);
   // However a person came here (tab, back button, address), the map shows what the topic is about; a reload keeps its own view.
   useEffect(() => {
-    if (shown.current !== topic) look({ streets: 'plain', ...LENS[topic] });
-    shown.current = topic;
+    if (lastTopic !== null && lastTopic !== topic) look({ streets: 'plain', ...LENS[topic] });
+    lastTopic = topic;
   }, [topic]);
   const problem = problems.assemble ?? problems[STAGE[topic]];
   return (

@@ -83,9 +83,9 @@ test('Cambridge: from its files to map, table and export, with the numbers that 
       `${ids.length - new Set(ids).size} parcels repeat the id of an earlier one`,
     );
     await expect(notes).toContainText(`${nulls('parcelId')} parcels have no id`);
-    await expect(notes).toContainText(`${nulls('landUse')} parcels have no land use`);
-    await expect(notes).toContainText(`${nulls('floorAreaM2')} parcels have no floor area`);
-    await expect(notes).toContainText(`${nulls('yearBuilt')} parcels have no year of building`);
+    await expect(notes).toContainText(`${nulls('landUse')} features have no land use`);
+    await expect(notes).toContainText(`${nulls('floorAreaM2')} features have no floor area`);
+    await expect(notes).toContainText(`${nulls('yearBuilt')} features have no year of building`);
     const negative = values('floorAreaM2').filter((area) => Number(area) < 0).length;
     await expect(notes).toContainText(`${negative} negative values of floor area were set missing`);
     const green = values('landUse').filter((use) => use === 'open_space').length;

@@ -233,7 +233,8 @@ test('parcels alone are shown without a score, not as zero', async ({ page }) =>
     textFile('parcels.geojson', JSON.stringify({ type: 'FeatureCollection', features })),
   ]);
   await expect(page.getByText('2 areas', { exact: false })).toBeVisible();
-  await page.goto('/#/diagnose/score');
+  await isIdle(page);
+  await page.getByRole('link', { name: 'Diagnose' }).click();
   await expect(page.getByText('so there is no score', { exact: false })).toBeVisible();
   await expect(page.locator('[data-legend=parcels]')).toContainText('Land use');
 });
