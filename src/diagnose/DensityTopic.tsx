@@ -2,7 +2,7 @@ import { Button, Group, Select, Slider, Stack, Switch, Text } from '@mantine/cor
 import { useTranslation } from 'react-i18next';
 import { KERNELS, type Kernel } from '../../workers/model/density.ts';
 import type { District } from '../../workers/model/district.ts';
-import type { ProjectDocument } from '../project/document.ts';
+import type { ProjectDocument } from '../../workers/model/document.ts';
 import { useResults } from '../project/results.ts';
 import { edit, editInStroke, endStroke, useProject } from '../project/store.ts';
 import { look, useView } from '../project/view.ts';

@@ -1,6 +1,6 @@
 import { Alert, Button, Select, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ProjectDocument, Reach } from '../project/document.ts';
+import type { ProjectDocument, Reach } from '../../workers/model/document.ts';
 import { retry } from '../project/pipeline.ts';
 import { useResults } from '../project/results.ts';
 import { edit, useProject } from '../project/store.ts';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { feedOf } from '../../workers/appraisal/feeds.ts';
 import { BREAK_METHODS, type BreakMethod } from '../../workers/model/appraisal.ts';
 import { KERNELS, type Kernel } from '../../workers/model/density.ts';
-import type { ProjectDocument } from '../project/document.ts';
+import type { ProjectDocument } from '../../workers/model/document.ts';
 import { INDICATORS } from '../project/models.ts';
 import { useResults } from '../project/results.ts';
 import { edit, useProject } from '../project/store.ts';

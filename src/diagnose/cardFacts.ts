@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { feedOf } from '../../workers/appraisal/feeds.ts';
 import { ACCESS_DEFAULTS } from '../../workers/model/access.ts';
+import type { Reach } from '../../workers/model/document.ts';
 import { SYNTAX_DEFAULTS } from '../../workers/model/syntax.ts';
-import type { Reach } from '../project/document.ts';
 import { INDICATORS, MODEL } from '../project/models.ts';
 import { useResults } from '../project/results.ts';
 import { useProject } from '../project/store.ts';

@@ -1,8 +1,8 @@
+import { emptyDocument, type LayerUse } from '../../workers/model/document.ts';
 import { ReweaveError } from '../../workers/model/errors.ts';
 import type { Layer, Mapping } from '../../workers/model/layers.ts';
 import { go } from '../shell/address.ts';
 import { tellProblem } from '../shell/notices.ts';
-import { emptyDocument, type LayerUse } from './document.ts';
 import { isCancelled, runJob } from './engine/engine.ts';
 import { edit, openProject, useProject } from './store.ts';
 import { DEFAULT_VIEW, look } from './view.ts';

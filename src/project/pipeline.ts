@@ -2,9 +2,9 @@ import { accessInput, densityInput, measureInput } from '../../workers/appraisal
 import { scoreTree } from '../../workers/appraisal/score-tree.ts';
 import { treeWeights } from '../../workers/appraisal/tree-weights.ts';
 import type { District } from '../../workers/model/district.ts';
+import { layersInUse } from '../../workers/model/document.ts';
 import { SYNTAX_DEFAULTS } from '../../workers/model/syntax.ts';
 import { essentialKinds } from '../../workers/network/essentialKinds.ts';
-import { layersInUse } from './document.ts';
 import { isCancelled, runJob } from './engine/engine.ts';
 import { MODEL } from './models.ts';
 import { reachInput } from './reach.ts';

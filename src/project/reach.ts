@@ -1,7 +1,7 @@
 import { accessInput } from '../../workers/appraisal/inputs.ts';
 import { type AccessMeasure, DECAY_DEFAULTS, type MeasureAccessInput } from '../../workers/model/access.ts';
 import type { District } from '../../workers/model/district.ts';
-import type { Reach } from './document.ts';
+import type { Reach } from '../../workers/model/document.ts';
 import type { Lens } from './lenses.ts';
 import type { ReachView } from './results.ts';
 

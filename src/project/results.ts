@@ -3,8 +3,8 @@ import type { AccessResult, Completeness, MeasuredAccess } from '../../workers/m
 import type { MeasuredIndicator, TreeScores, TreeWeights } from '../../workers/model/appraisal.ts';
 import type { DensityResult } from '../../workers/model/density.ts';
 import type { District } from '../../workers/model/district.ts';
+import type { Reach } from '../../workers/model/document.ts';
 import type { SyntaxResult } from '../../workers/model/syntax.ts';
-import type { Reach } from './document.ts';
 
 /** The stages between files and scores; each has at most one job and one problem at a time. */
 export type Stage = 'assemble' | 'density' | 'access' | 'shares' | 'reach' | 'syntax' | 'measure';

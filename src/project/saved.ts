@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Field } from '../../workers/model/columns.ts';
+import { documentSchema, type ProjectDocument } from '../../workers/model/document.ts';
 import type { Layer } from '../../workers/model/layers.ts';
-import { documentSchema, type ProjectDocument } from './document.ts';
 import { type View, viewSchema } from './view.ts';
 
 /** A layer as kept: its fields lie beside it one by one, so that no single write holds the screen up. */

@@ -1,7 +1,7 @@
 import { temporal } from 'zundo';
 import { create, useStore } from 'zustand';
+import { emptyDocument, type ProjectDocument } from '../../workers/model/document.ts';
 import type { Layer } from '../../workers/model/layers.ts';
-import { emptyDocument, type ProjectDocument } from './document.ts';
 
 /** The one store of the open project. Layer data is kept by id, also of layers that an undo could bring back. */
 interface ProjectState {

@@ -1,8 +1,8 @@
 import { version } from '../../package.json';
 import { feedOf } from '../../workers/appraisal/feeds.ts';
 import { ACCESS_DEFAULTS } from '../../workers/model/access.ts';
+import type { ProjectDocument } from '../../workers/model/document.ts';
 import type { Layer } from '../../workers/model/layers.ts';
-import type { ProjectDocument } from '../project/document.ts';
 import { INDICATORS, MODEL } from '../project/models.ts';
 import type { Results, Stage } from '../project/results.ts';
 

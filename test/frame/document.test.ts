@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { BREAK_METHODS } from '../../workers/model/appraisal.ts';
+import { KERNELS } from '../../workers/model/density.ts';
 import {
   documentSchema,
   emptyDocument,
   layersInUse,
   type ProjectDocument,
-} from '../../src/project/document.ts';
-import { BREAK_METHODS } from '../../workers/model/appraisal.ts';
-import { KERNELS } from '../../workers/model/density.ts';
+} from '../../workers/model/document.ts';
 import { LAND_USES, type Layer, type Mapping } from '../../workers/model/layers.ts';
 
 const MAPPINGS: Mapping[] = [

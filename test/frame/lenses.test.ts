@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { emptyDocument } from '../../src/project/document.ts';
 import { lensesOf } from '../../src/project/lenses.ts';
 import { INDICATORS, MODEL } from '../../src/project/models.ts';
 import { NO_RESULTS, type Results } from '../../src/project/results.ts';
@@ -10,6 +9,7 @@ import { scoreTree } from '../../workers/appraisal/score-tree.ts';
 import { treeWeights } from '../../workers/appraisal/tree-weights.ts';
 import { kernelDensity } from '../../workers/density/kernel-density.ts';
 import type { District } from '../../workers/model/district.ts';
+import { emptyDocument } from '../../workers/model/document.ts';
 import { quietContext } from '../../workers/model/job.ts';
 import { access as walk } from '../../workers/network/access.ts';
 import { completeness as shares } from '../../workers/network/completeness.ts';

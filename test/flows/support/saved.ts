@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { ProjectDocument } from '../../../src/project/document.ts';
 import type { View } from '../../../src/project/view.ts';
+import type { ProjectDocument } from '../../../workers/model/document.ts';
 
 interface Saved {
   document: ProjectDocument;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { ACCESS_DEFAULTS } from '../../workers/model/access.ts';
-import { LAND_USES, type Layer } from '../../workers/model/layers.ts';
-import { SYNTAX_DEFAULTS } from '../../workers/model/syntax.ts';
+import { ACCESS_DEFAULTS } from './access.ts';
+import { LAND_USES, type Layer } from './layers.ts';
+import { SYNTAX_DEFAULTS } from './syntax.ts';
 
 const optionalField = z.string().optional();
 
