@@ -5,12 +5,35 @@ import type { Layer, Mapping } from '../../workers/model/layers.ts';
 import { setMapping } from '../project/load.ts';
 
 const MEANINGS = {
-  parcels: ['id', 'name', 'landUse', 'floorAreaM2', 'yearBuilt', 'households', 'people'],
+  parcels: [
+    'id',
+    'name',
+    'landUse',
+    'floorAreaM2',
+    'yearBuilt',
+    'households',
+    'people',
+    'jobs',
+    'storeys',
+    'value',
+    'heritage',
+    'heightLimitM',
+  ],
   facilities: ['kind', 'name', 'capacity'],
   streets: ['name', 'class'],
 } as const;
 
-const NUMERIC = new Set<string>(['floorAreaM2', 'yearBuilt', 'households', 'people', 'capacity']);
+const NUMERIC = new Set<string>([
+  'floorAreaM2',
+  'yearBuilt',
+  'households',
+  'people',
+  'jobs',
+  'storeys',
+  'value',
+  'heightLimitM',
+  'capacity',
+]);
 
 /** Which field of the file means what. */
 export function FieldChoices({ layer, mapping }: { layer: Layer; mapping: Mapping }) {

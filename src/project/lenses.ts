@@ -24,6 +24,10 @@ export interface Lens {
     | 'people'
     | 'households'
     | 'year'
+    | 'jobs'
+    | 'storeys'
+    | 'money'
+    | 'metres'
     | 'facilities'
     | 'weighted'
     | 'perThousandPeople'
@@ -145,6 +149,10 @@ function attributeLenses(parcels: Parcels): Lens[] {
     lens('yearBuilt', 'year', 'year', parcels.yearBuilt),
     lens('households', 'households', 'amount', parcels.households),
     lens('people', 'people', 'amount', parcels.people),
+    lens('jobs', 'jobs', 'amount', parcels.jobs),
+    lens('storeys', 'storeys', 'amount', parcels.storeys),
+    lens('value', 'money', 'amount', parcels.value),
+    lens('heightLimitM', 'metres', 'amount', parcels.heightLimitM),
   ].filter(({ values }) => values.some(Number.isFinite));
   attributeCache.set(parcels, list);
   return list;

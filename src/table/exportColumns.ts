@@ -15,6 +15,10 @@ const UNITS: Record<NonNullable<Lens['unit']>, string> = {
   people: 'people',
   households: 'households',
   year: 'year',
+  jobs: 'jobs',
+  storeys: 'storeys',
+  money: 'money of the data',
+  metres: 'm',
   facilities: 'facilities',
   weighted: 'capacity x nearness',
   perThousandPeople: 'capacity per 1000 people',
@@ -28,6 +32,7 @@ const NAMES: Record<string, string> = {
   'attribute:areaM2': 'area',
   'attribute:floorAreaM2': 'floor_area',
   'attribute:yearBuilt': 'year_built',
+  'attribute:heightLimitM': 'height_limit',
 };
 
 /** `score:total` → `score_total [points 0-100]`. */

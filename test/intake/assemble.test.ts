@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assemble } from '../../workers/intake/assemble.ts';
+import { protectedOf } from '../../workers/intake/heritage-column.ts';
 import { recognise } from '../../workers/intake/recognise.ts';
 import { cellAt } from '../../workers/model/columns.ts';
 import { quietContext } from '../../workers/model/job.ts';
@@ -27,6 +28,11 @@ const FULL = {
   yearBuilt: 1980,
   households: 8,
   people: 20,
+  jobs: 3,
+  storeys: 2,
+  heritage: false,
+  heightLimitM: 18,
+  totalValue: 5e6,
 };
 
 describe('parcels', () => {
@@ -64,6 +70,59 @@ describe('parcels', () => {
     ]);
   });
 
+  test('carry jobs, storeys, heritage, height limits and value; what cannot be is counted', async () => {
+    const { parcels, notes } = await open(
+      await parcelsFile([
+        FULL,
+        { ...FULL, parcelId: 'b', jobs: -4, storeys: -1, heritage: true, heightLimitM: -9, totalValue: -1 },
+        { ...FULL, parcelId: 'c', jobs: null, heritage: '是', heightLimitM: 0, totalValue: null },
+        { ...FULL, parcelId: 'd', jobs: 0, heritage: 'perhaps', heightLimitM: null, totalValue: 0 },
+      ]),
+    );
+    expect(parcels.jobs).toEqual(Float64Array.of(3, Number.NaN, Number.NaN, 0));
+    expect(parcels.storeys).toEqual(Float64Array.of(2, Number.NaN, 2, 2));
+    expect(parcels.heritage).toEqual(Uint8Array.of(0, 1, 1, 0));
+    expect(parcels.heightLimitM).toEqual(Float64Array.of(18, Number.NaN, Number.NaN, Number.NaN));
+    expect(parcels.value).toEqual(Float64Array.of(5e6, Number.NaN, Number.NaN, 0));
+    expect(notes.map(({ code, count, params }) => [code, params?.meaning, count])).toEqual([
+      ['values-missing', 'jobs', 1],
+      ['values-negative', 'jobs', 1],
+      ['values-negative', 'storeys', 1],
+      ['heritage-unread', 'heritage', 1],
+      ['values-negative', 'height limit', 1],
+      ['height-limit-zero', undefined, 1],
+      ['values-missing', 'value', 1],
+      ['values-negative', 'value', 1],
+      ['no-boundary', undefined, 4],
+    ]);
+  });
+
+  test.each<[string | number, boolean | null]>([
+    [1, true],
+    [0, false],
+    [2, null],
+    ['true', true],
+    ['false', false],
+    ['Yes', true],
+    ['no', false],
+    ['是', true],
+    ['否', false],
+    ['文物保护单位', true],
+    ['非文物', false],
+    ['未定级', false],
+    ['不可移动文物', true],
+    ['不可移动', true],
+    ['历史建筑', true],
+    ['Grade II listed', true],
+    ['unlisted', false],
+    ['not protected', false],
+    ['省级', true],
+    ['3级', null],
+    ['maybe', null],
+  ])('heritage given as %s is %s', (cell, is) => {
+    expect(protectedOf(cell)).toBe(is);
+  });
+
   test('get distinct ids even where a copy’s name is taken', async () => {
     const rows = ['a', 'a·2', 'a', 'a', null, '#5'].map((parcelId) => ({ ...FULL, parcelId }));
     expect((await open(await parcelsFile(rows))).parcels.ids).toEqual([
@@ -83,6 +142,15 @@ describe('parcels', () => {
     expect(notes.filter(({ code }) => code === 'field-missing').map(({ params }) => params?.meaning)).toEqual(
       ['floor area', 'year of building', 'households', 'people'],
     );
+    expect(notes.find(({ code }) => code === 'fields-missing')).toMatchObject({
+      count: 1,
+      params: {
+        meanings: 'jobs, storeys, heritage, height limit, value',
+        meaningsZh: '就业岗位、层数、文物保护、限高、价值',
+      },
+    });
+    expect(parcels.value).toEqual(Float64Array.of(Number.NaN));
+    expect(parcels.heritage).toEqual(Uint8Array.of(0));
   });
 
   test('of several files stand one after another, each with its own mapping; a field of both is one field', async () => {

@@ -52,7 +52,14 @@ describe.skipIf(!isHere)('Cambridge', () => {
       'boundary',
     ]);
     expect(recognise(layers[0])).toMatchObject({
-      fields: { id: 'parcelId', landUse: 'landUse', floorAreaM2: 'floorAreaM2', yearBuilt: 'yearBuilt' },
+      fields: {
+        id: 'parcelId',
+        landUse: 'landUse',
+        floorAreaM2: 'floorAreaM2',
+        yearBuilt: 'yearBuilt',
+        storeys: 'storeys',
+        value: 'totalValueUsd',
+      },
     });
   });
 
@@ -70,6 +77,9 @@ describe.skipIf(!isHere)('Cambridge', () => {
       ['values-missing', 'year of building', 762],
       ['field-missing', 'households', 13_115],
       ['field-missing', 'people', 13_115],
+      ['fields-missing', undefined, 13_115],
+      ['values-missing', 'storeys', 929],
+      ['values-missing', 'value', 140],
       ['ids-repeated', undefined, 80],
       ['ids-missing', undefined, 1],
       ['floor-area-high', undefined, 3],
@@ -99,6 +109,13 @@ describe.skipIf(!isHere)('Cambridge', () => {
       0,
     );
     expect(total).toBeCloseTo(10_993_987.5, 1);
+  });
+
+  test('has the value of the README, 38.36 bn dollars, and knows no height limit', () => {
+    const { value, heightLimitM } = district.parcels;
+    const total = value.reduce((sum, one) => sum + (Number.isNaN(one) ? 0 : one), 0);
+    expect(total / 1e9).toBeCloseTo(38.36, 2);
+    expect(heightLimitM.every(Number.isNaN)).toBe(true);
   });
 
   test('has areas that agree with the assessor: median ratio 1.005, 5–95 % 0.92–1.08', () => {

@@ -21,6 +21,11 @@ describe('a layer of polygons', () => {
       建成年份: 1985,
       户数: 40,
       人口: 110,
+      就业岗位: 30,
+      层数: 5,
+      是否文物: '否',
+      限高: 24,
+      评估价值: 9000000,
     };
     expect(recognise(await polygons([row], '现状.geojson'))).toEqual({
       role: 'parcels',
@@ -32,6 +37,11 @@ describe('a layer of polygons', () => {
         yearBuilt: '建成年份',
         households: '户数',
         people: '人口',
+        jobs: '就业岗位',
+        storeys: '层数',
+        heritage: '是否文物',
+        heightLimitM: '限高',
+        value: '评估价值',
       },
       landUses: { R2: 'residential' },
     });
@@ -45,6 +55,22 @@ describe('a layer of polygons', () => {
     expect(recognise(await polygons(rows))).toMatchObject({
       fields: { yearBuilt: 'YEAR_BUILT', landUse: 'type', floorAreaM2: 'gross_floor_area' },
     });
+  });
+
+  test('tells the value with buildings from that of the land or of buildings alone, and metres from feet', async () => {
+    const row = {
+      landUse: 'retail',
+      landValueUsd: 1,
+      buildingValueUsd: 2,
+      totalValueUsd: 3,
+      maxHeightFt: 40,
+      storeys: 2.5,
+      employees: 7,
+    };
+    expect(recognise(await polygons([row]))).toMatchObject({
+      fields: { landUse: 'landUse', value: 'totalValueUsd', storeys: 'storeys', jobs: 'employees' },
+    });
+    expect(recognise(await polygons([row]))).not.toHaveProperty('fields.heightLimitM');
   });
 
   test('does not take square feet or ratios for floor area in m²', async () => {

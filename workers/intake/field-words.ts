@@ -58,6 +58,46 @@ export const PARCEL_WORDS: Record<keyof ParcelFields, FieldWords> = {
     within: words('population 人口'),
     unless: /density|密度|growth|增长|ratio|率/,
   },
+  jobs: {
+    exact: words(
+      `jobs job employment employees workers workplaces jobcount 就业岗位 就业岗位数 岗位 岗位数 就业人数 就业人口 从业人员
+      从业人数 员工数`,
+    ),
+    within: words('employe 就业 岗位 从业人'),
+    unless: /density|密度|ratio|rate|率|income|收入/,
+  },
+  storeys: {
+    exact: words(
+      `storeys stories storey story floors floorcount numfloors numberoffloors levels buildinglevels 层数 楼层数 建筑层数
+      总层数 地上层数 楼层`,
+    ),
+    within: words('storeys 层数'),
+    unless: /area|面积|below|under|地下/,
+  },
+  heritage: {
+    exact: words(
+      `heritage isheritage heritagestatus heritagelisted listed listedbuilding protected historic landmark 文物 文物保护
+      文保 文物建筑 历史建筑 保护建筑 是否文物 是否保护 是否历史建筑 文保等级 保护等级 保护级别 历史保护`,
+    ),
+    within: words('heritage 文物 文保 历史建筑 保护建筑'),
+    unless: /name|名称|year|年|编号|date/,
+  },
+  heightLimitM: {
+    exact: words(
+      `heightlimitm heightlimit maxheightm maxheight maximumheight heightcontrol 限高 限高m 限高米 建筑限高 高度限制 控制高度
+      建筑控高 控高 建筑高度上限`,
+    ),
+    within: words('heightlimit maxheight 限高 控高'),
+    unless: /ft|feet/,
+  },
+  value: {
+    exact: words(
+      `value totalvalue totalvalueusd totalvalueyuan totalvaluecny assessedvalue totalassessedvalue assessment marketvalue
+      propertyvalue totval 评估价值 评估总价 评估值 市场价值 市值 房产价值 总价值 资产价值 价值 总价`,
+    ),
+    within: words('totalvalue assessedvalue marketvalue 评估价 总价值'),
+    unless: /land|building|土地|单价|per|m2|sqm|平米|万|亿|ratio|率|year|年/,
+  },
 };
 
 export const FACILITY_WORDS: Record<keyof FacilityFields, FieldWords> = {

@@ -9,6 +9,11 @@ const MEANINGS: Record<keyof ParcelFields | keyof FacilityFields, { meaning: str
   yearBuilt: { meaning: 'year of building', meaningZh: '建成年份' },
   households: { meaning: 'households', meaningZh: '户数' },
   people: { meaning: 'people', meaningZh: '人口' },
+  jobs: { meaning: 'jobs', meaningZh: '就业岗位' },
+  storeys: { meaning: 'storeys', meaningZh: '层数' },
+  heritage: { meaning: 'heritage', meaningZh: '文物保护' },
+  heightLimitM: { meaning: 'height limit', meaningZh: '限高' },
+  value: { meaning: 'value', meaningZh: '价值' },
   kind: { meaning: 'kind', meaningZh: '类别' },
   capacity: { meaning: 'capacity', meaningZh: '容量' },
 };
@@ -16,3 +21,9 @@ const MEANINGS: Record<keyof ParcelFields | keyof FacilityFields, { meaning: str
 export type Meaning = keyof typeof MEANINGS;
 
 export const meaningParams = (meaning: Meaning) => MEANINGS[meaning];
+
+/** Several of them as one list. */
+export const meaningsParams = (meanings: readonly Meaning[]) => ({
+  meanings: meanings.map((one) => MEANINGS[one].meaning).join(', '),
+  meaningsZh: meanings.map((one) => MEANINGS[one].meaningZh).join('、'),
+});

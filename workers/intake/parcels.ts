@@ -1,13 +1,15 @@
+import type { Column, Field } from '../model/columns.ts';
 import type { Parcels, Projection } from '../model/district.ts';
 import type { Polygons } from '../model/geometry.ts';
 import type { JobContext } from '../model/job.ts';
-import { LAND_USES, type Mapping } from '../model/layers.ts';
+import { LAND_USES, type Mapping, type ParcelFields } from '../model/layers.ts';
 import type { Note } from '../model/notes.ts';
 import { unproject } from '../model/projection.ts';
 import { joinFloats, joinGeometries } from './geometry-levels.ts';
+import { heritageIn } from './heritage-column.ts';
 import { columnNamed, englishField, joinFields } from './join-fields.ts';
 import { landUsesIn } from './land-use-column.ts';
-import { meaningParams } from './meanings.ts';
+import { meaningParams, meaningsParams } from './meanings.ts';
 import { NoteList } from './note-list.ts';
 import { numbersOf, quantitiesOf, unset } from './numbers-of.ts';
 import { makeDistinct } from './parcel-ids.ts';
@@ -57,6 +59,11 @@ export async function parcelsOf(
     yearBuilt: joinFloats(parts.map((part) => part.yearBuilt)),
     households: joinFloats(parts.map((part) => part.households)),
     people: joinFloats(parts.map((part) => part.people)),
+    jobs: joinFloats(parts.map((part) => part.jobs)),
+    storeys: joinFloats(parts.map((part) => part.storeys)),
+    heritage: Uint8Array.from(parts.flatMap((part) => [...part.heritage])),
+    heightLimitM: joinFloats(parts.map((part) => part.heightLimitM)),
+    value: joinFloats(parts.map((part) => part.value)),
     fields: joinFields(layers),
   };
 }
@@ -79,6 +86,7 @@ function attributesOf({ file, fields, rows, mapping }: ParcelLayer, notes: Note[
   list.add('year-impossible', 'left-out', impossible, { first: FIRST_YEAR, last: LAST_YEAR });
   const households = quantitiesOf(named(names.households), rows, 'households', list);
   const people = quantitiesOf(named(names.people), rows, 'people', list);
+  const rarer = rarerAttributes(fields, rows, names, list);
   notes.push(...list.notes);
   return {
     ids: textsOf(named(names.id), rows),
@@ -89,5 +97,38 @@ function attributesOf({ file, fields, rows, mapping }: ParcelLayer, notes: Note[
     yearBuilt,
     households,
     people,
+    ...rarer,
   };
+}
+
+const RARER = ['jobs', 'storeys', 'heritage', 'heightLimitM', 'value'] as const;
+
+/** What few files tell: those that a file lacks share one note. */
+function rarerAttributes(fields: Field[], rows: number, names: ParcelFields, list: NoteList) {
+  const columnOf = (meaning: (typeof RARER)[number]) => columnNamed(fields, names[meaning]);
+  const absent = RARER.filter((meaning) => columnOf(meaning) === undefined);
+  if (absent.length > 0) list.add('fields-missing', 'info', rows, meaningsParams(absent));
+  const quantities = (meaning: 'jobs' | 'storeys' | 'value') => {
+    const column = columnOf(meaning);
+    return column ? quantitiesOf(column, rows, meaning, list) : new Float64Array(rows).fill(Number.NaN);
+  };
+  return {
+    jobs: quantities('jobs'),
+    storeys: quantities('storeys'),
+    heritage: heritageIn(columnOf('heritage'), rows, list),
+    heightLimitM: heightLimitsIn(columnOf('heightLimitM'), rows, list),
+    value: quantities('value'),
+  };
+}
+
+/** Most parcels have no limit of height: only values that cannot be one are noted. */
+function heightLimitsIn(column: Column | undefined, rows: number, list: NoteList): Float64Array {
+  if (column === undefined) return new Float64Array(rows).fill(Number.NaN);
+  const unnoted = new NoteList();
+  const limits = quantitiesOf(column, rows, 'heightLimitM', unnoted);
+  for (const { code, severity, count, params } of unnoted.notes)
+    if (code !== 'values-missing') list.add(code, severity, count, params);
+  const zero = unset(limits, (limit) => limit === 0);
+  list.add('height-limit-zero', 'left-out', zero);
+  return limits;
 }

@@ -9,6 +9,7 @@ import {
   PARCEL_WORDS,
   STREET_WORDS,
 } from './field-words.ts';
+import { protectedOf } from './heritage-column.ts';
 import { landUseOf } from './land-use-words.ts';
 
 const MAX_LAND_USES = 200;
@@ -100,10 +101,16 @@ function fits(meaning: string, column: Column): boolean {
     case 'floorAreaM2':
     case 'households':
     case 'people':
+    case 'jobs':
+    case 'storeys':
+    case 'heightLimitM':
+    case 'value':
     case 'capacity':
       return isNumber && share(sample, (value) => Number(value) >= 0) >= HALF;
     case 'landUse':
       return share(sample, (value) => landUseOf(String(value)) !== null) >= HALF;
+    case 'heritage':
+      return share(sample, (value) => protectedOf(value) !== null) >= HALF;
     case 'kind':
       return !isNumber && (sample.length < 10 || new Set(sample).size <= sample.length * MOST);
     case 'class':

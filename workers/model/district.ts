@@ -33,6 +33,15 @@ export interface Parcels {
   yearBuilt: Float64Array;
   households: Float64Array;
   people: Float64Array;
+  /** Jobs on the parcel. */
+  jobs: Float64Array;
+  storeys: Float64Array;
+  /** 1: protected; 0: not protected, or nobody knows. */
+  heritage: Uint8Array;
+  /** No building may be higher, metres; NaN where no limit is known. */
+  heightLimitM: Float64Array;
+  /** Assessed or market value of the parcel with its buildings, in the money of the data. */
+  value: Float64Array;
   /** Every field of the file, as read, for the panel and the table. */
   fields: Field[];
 }

@@ -44,6 +44,11 @@ export interface ParcelFields {
   yearBuilt?: string;
   households?: string;
   people?: string;
+  jobs?: string;
+  storeys?: string;
+  heritage?: string;
+  heightLimitM?: string;
+  value?: string;
 }
 
 export interface FacilityFields {

@@ -551,6 +551,18 @@ export const NOTE_WORDS = {
     en: 'No field tells the {meaning} of {count} features; it is missing.',
     zh: '没有字段说明 {count} 个要素的{meaningZh}，按缺失处理。',
   },
+  'fields-missing': {
+    en: 'No field tells the {meanings} of {count} features; they count as unknown.',
+    zh: '没有字段说明 {count} 个要素的{meaningsZh}，均按未知处理。',
+  },
+  'heritage-unread': {
+    en: '{count} values of heritage say neither yes nor no and count as not protected. Write yes or no, true or false, 1 or 0.',
+    zh: '{count} 个文物保护的值看不出是或否，按未保护处理。请写“是/否”“true/false”或 1/0。',
+  },
+  'height-limit-zero': {
+    en: '{count} height limits of 0 m were taken for no limit.',
+    zh: '{count} 个限高为 0 米，按没有限高处理。',
+  },
   'values-missing': {
     en: '{count} features have no {meaning}.',
     zh: '{count} 个要素缺少{meaningZh}。',
