@@ -10,6 +10,7 @@ import { access } from './network/access.ts';
 import { measureAccess } from './network/measureAccess.ts';
 import { shares } from './network/shares.ts';
 import { syntax } from './network/syntax/syntax.ts';
+import { readProject, writeProject } from './project-file/project-file.ts';
 import { serve } from './serve.ts';
 
 const list = {
@@ -22,6 +23,8 @@ const list = {
   syntax,
   measureIndicators,
   textRanks,
+  writeProject,
+  readProject,
   writeCsv,
   writeGeoJson,
   writeGeoTiff,

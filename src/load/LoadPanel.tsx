@@ -31,7 +31,7 @@ export function LoadPanel() {
       <div className="drop-box">
         <FileButton
           multiple
-          accept=".geojson,.json,application/geo+json"
+          accept=".geojson,.json,application/geo+json,.reweave"
           resetRef={forgetChoice}
           onChange={(files) => {
             // Else the same file could not be chosen again after it was mended or cancelled.

@@ -4,6 +4,7 @@ import type { Layer, Mapping } from '../../workers/model/layers.ts';
 import { go } from '../shell/address.ts';
 import { tellProblem } from '../shell/notices.ts';
 import { isCancelled, runJob } from './engine/engine.ts';
+import { isProjectFile, openProjectFile } from './projectFile.ts';
 import { edit, openProject, useProject } from './store.ts';
 import { DEFAULT_VIEW, look } from './view.ts';
 
@@ -30,6 +31,12 @@ export const usesOf = (opened: OpenedFile[]): LayerUse[] =>
  * one's place; from the demo they start a project of their own. What was open stays open unless there is something to open.
  */
 export async function loadFiles(files: File[]): Promise<void> {
+  const project = files.find(isProjectFile);
+  if (project && files.length === 1) return openProjectFile(project);
+  if (project) {
+    tellProblem(new ReweaveError('project-with-others', { file: project.name, count: files.length - 1 }));
+    return;
+  }
   const opened = await readFiles(files, tellProblem);
   if (opened.length === 0) return;
   const layers = opened.map(({ layer }) => layer);

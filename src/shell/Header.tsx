@@ -26,6 +26,7 @@ import { look, useView } from '../project/view.ts';
 import { TakeAwayMenu } from '../table/TakeAwayMenu.tsx';
 import { type Language, setLanguage } from '../words/index.ts';
 import { addressOf, type Place, usePlace } from './address.ts';
+import { ProjectFileItems } from './ProjectFileItems.tsx';
 
 const MODES: Place[] = [{ mode: 'load' }, { mode: 'diagnose', topic: 'score' }];
 
@@ -136,6 +137,8 @@ function ProjectChip() {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={askForDemo}>{t('project.openDemo')}</Menu.Item>
+          <ProjectFileItems />
+          <Menu.Divider />
           <Menu.Item onClick={askForNew}>{t('project.startNew')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { redo, undo } from '../project/store.ts';
+import { saveProjectFile } from '../project/projectFile.ts';
+import { redo, undo, useProject } from '../project/store.ts';
 import { look, useView } from '../project/view.ts';
 
 /** Keys that work everywhere: undo, redo, and Escape to let go of the selected parcel. */
@@ -19,7 +20,9 @@ export function useKeys(): void {
       }
       if (!(event.ctrlKey || event.metaKey) || typing) return;
       const key = event.key.toLowerCase();
-      if (key === 'z' && !event.shiftKey) undo();
+      if (key === 's' && !event.shiftKey && useProject.getState().document.layers.length > 0) {
+        void saveProjectFile();
+      } else if (key === 'z' && !event.shiftKey) undo();
       else if (key === 'y' || (key === 'z' && event.shiftKey)) redo();
       else return;
       event.preventDefault();

@@ -24,6 +24,10 @@ export const en = {
     syntheticWhy:
       'This district is made up by a script. Its streets, people and numbers are not those of any real place.',
     openDemo: 'Open the demo district …',
+    saveFile: 'Save project as a file',
+    openFile: 'Open a project file …',
+    savedFile: 'The project was saved with its layers as a .reweave file.',
+    askFileTitle: 'Open {{file}}?',
     startNew: 'Start anew …',
     askDemoTitle: 'Open the demo district?',
     askDemoText:
@@ -48,6 +52,8 @@ export const en = {
     syntax: 'Streets and their connections',
     measureIndicators: 'Indicators',
     textRanks: 'Sorting texts',
+    writeProject: 'Writing the project file',
+    readProject: 'Reading the project file',
     writeCsv: 'Writing the CSV file',
     writeGeoTiff: 'Writing the GeoTIFF file',
     writeGeoJson: 'Writing the GeoJSON file',
@@ -56,6 +62,8 @@ export const en = {
   },
   stage: {
     reading: '{{percent}} %',
+    packing: '{{done}} of {{total}} layers written',
+    unpacking: '{{done}} of {{total}} layers read',
     reprojecting: 'turning coordinates into degrees, {{percent}} %',
     projecting: 'turning degrees into metres, {{percent}} %',
     triangulating: '{{done}} of {{total}} areas',

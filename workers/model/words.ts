@@ -13,6 +13,22 @@ export function fill(sentence: string, params: WordParams): string {
 }
 
 export const ERROR_WORDS = {
+  'project-not-one': {
+    en: '{file} is not a Reweave project: expected a .reweave file as "Save project" writes it. Choose another file.',
+    zh: '{file} 不是织新项目文件，应为“保存项目”生成的 .reweave 文件。请选择其他文件。',
+  },
+  'project-with-others': {
+    en: 'Got {file} together with {count} other files, expected a project file alone. Open the project first, then add the others.',
+    zh: '{file} 与另外 {count} 个文件一同给出，项目文件应单独打开。请先打开项目，再添加其他文件。',
+  },
+  'project-newer': {
+    en: '{file} has project format {got}, expected at most {expected}. Open it with a newer Reweave.',
+    zh: '{file} 的项目格式为 {got}，最高支持 {expected}。请用更新版本的织新打开。',
+  },
+  'project-damaged': {
+    en: '{file} is damaged: got no usable {part}, expected every part as it was saved. Take another copy of the file.',
+    zh: '{file} 已损坏：{part} 不可用，各部分应与保存时一致。请换用该文件的其他副本。',
+  },
   'not-json': {
     en: '{file} is not JSON: got {got} at byte {at}, expected a GeoJSON FeatureCollection. Export the layer again as GeoJSON.',
     zh: '{file} 不是 JSON：第 {at} 字节处为 {got}，应为 GeoJSON FeatureCollection。请将图层重新导出为 GeoJSON。',
