@@ -86,7 +86,7 @@ async function unzipped(file: Blob & { name: string }): Promise<Unzipped> {
   try {
     return unzipSync(bytes);
   } catch (error) {
-    throw damaged(file.name, (error as Error).message);
+    throw damaged(file.name, `ZIP (${(error as Error).message})`);
   }
 }
 
