@@ -1,15 +1,25 @@
 import { ActionIcon, Button, Checkbox, Popover, Select, Stack, Tooltip } from '@mantine/core';
-import { IconBuildings, IconFocusCentered, IconStack2 } from '@tabler/icons-react';
+import { IconBuildings, IconFocusCentered, IconLasso, IconStack2, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLensWords } from '../project/lensWords.ts';
+import { mark, useMarks } from '../project/marks.ts';
 import { useResults } from '../project/results.ts';
 import { useLenses } from '../project/useLenses.ts';
 import { look, MAP_LAYERS, type MapLayerName, useView } from '../project/view.ts';
+import { useNumbers } from '../words/numbers.ts';
 
 const GROUPS = ['score', 'access', 'density', 'attribute'] as const;
 
 /** What colours the parcels, which layers are on, massing, fit. */
-export function MapTools({ onFit }: { onFit(): void }) {
+export function MapTools({
+  onFit,
+  lassoing,
+  onLasso,
+}: {
+  onFit(): void;
+  lassoing: boolean;
+  onLasso(): void;
+}) {
   const { t } = useTranslation();
   const { lenses, lens } = useLenses();
   const { nameOf } = useLensWords();
@@ -44,12 +54,43 @@ export function MapTools({ onFit }: { onFit(): void }) {
           <IconBuildings size={18} />
         </ActionIcon>
       </Tooltip>
+      <Tooltip label={t('map.lasso')}>
+        <ActionIcon
+          variant={lassoing ? 'filled' : 'default'}
+          size={30}
+          aria-label={t('map.lasso')}
+          aria-pressed={lassoing}
+          onClick={onLasso}
+        >
+          <IconLasso size={18} />
+        </ActionIcon>
+      </Tooltip>
+      <Marked />
       <Tooltip label={t('map.fit')}>
         <ActionIcon variant="default" size={30} aria-label={t('map.fit')} onClick={onFit}>
           <IconFocusCentered size={18} />
         </ActionIcon>
       </Tooltip>
     </div>
+  );
+}
+
+/** How many parcels are taken together, and the way to let them go. */
+function Marked() {
+  const { t } = useTranslation();
+  const numbers = useNumbers();
+  const { size } = useMarks((state) => state.parcels);
+  if (size === 0) return null;
+  return (
+    <Button
+      variant="default"
+      size="xs"
+      rightSection={<IconX size={14} />}
+      aria-label={t('map.unmark', { count: size })}
+      onClick={() => mark([])}
+    >
+      {t('map.marked', { count: size, shown: numbers.whole(size) })}
+    </Button>
   );
 }
 

@@ -2,12 +2,14 @@ import { Loader, Text, useComputedColorScheme } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useJobs } from '../project/engine/jobs.ts';
+import { toggleMark } from '../project/marks.ts';
 import { useResults } from '../project/results.ts';
 import { useSaving } from '../project/saving.ts';
 import { useLenses } from '../project/useLenses.ts';
 import { look, useView } from '../project/view.ts';
 import { sentenceOfError } from '../words/sentence.ts';
 import { HoverCard } from './HoverCard.tsx';
+import { Lasso } from './Lasso.tsx';
 import { Legend } from './Legend.tsx';
 import { ownersOf } from './layers/parcels.ts';
 import { MapTools } from './MapTools.tsx';
@@ -25,6 +27,7 @@ export default function MapView() {
   const { t } = useTranslation();
   const holder = useRef<HTMLDivElement>(null);
   const [stage, setStage] = useState<MapStage | null>(null);
+  const [lassoing, setLassoing] = useState(false);
   const [fault, setFault] = useState<unknown>(null);
   const [hovered, setHovered] = useState<Picked | null>(null);
   const district = useResults((results) => results.district);
@@ -49,9 +52,13 @@ export default function MapView() {
       made = createStage(holder.current!, {
         onReady: setTextures,
         onHover: setHovered,
-        onClick: (picked) => {
+        onClick: (picked, several) => {
           const parcels = useResults.getState().district?.parcels;
           if (!parcels || picked?.layer === 'facilities') return;
+          if (several) {
+            if (picked?.layer === 'parcels') toggleMark(ownersOf(parcels)[picked.index]);
+            return;
+          }
           // The panel that opens moves the map from under the pointer.
           setHovered(null);
           look({ selected: picked?.layer === 'parcels' ? ownersOf(parcels)[picked.index] : null });
@@ -108,7 +115,12 @@ export default function MapView() {
       )}
       {district && stage && (
         <>
-          <MapTools onFit={() => stage.fit(district.boundsLonLat)} />
+          <MapTools
+            onFit={() => stage.fit(district.boundsLonLat)}
+            lassoing={lassoing}
+            onLasso={() => setLassoing(!lassoing)}
+          />
+          {lassoing && <Lasso stage={stage} parcels={district.parcels} onEnd={() => setLassoing(false)} />}
           <Legend painting={painting} surface={surface} streets={streetPainting} />
           {hovered && <HoverCard picked={hovered} painting={painting} district={district} />}
         </>

@@ -19,7 +19,8 @@ export interface StageEvents {
   /** Once, when things can be drawn. */
   onReady(textures: Textures): void;
   onHover(picked: Picked | null): void;
-  onClick(picked: Picked | null): void;
+  /** `several`: with Shift or Ctrl, to take more than one. */
+  onClick(picked: Picked | null, several: boolean): void;
 }
 
 /** The map itself: MapLibre for camera and ground, deck.gl over it for everything that is drawn. */
@@ -28,6 +29,8 @@ export interface MapStage {
   fit(bounds: Bounds): void;
   lookAt(lonLat: [number, number]): void;
   tilt(pitch: number): void;
+  /** Degrees to pixels of the map's room. */
+  toScreen(lonLat: [number, number]): [number, number];
   ground(colour: string): void;
   /** What is on the map now, as a picture of `canvas` size. */
   picture(): Promise<ImageBitmap>;
@@ -51,7 +54,10 @@ export function createStage(container: HTMLElement, events: StageEvents): MapSta
     pickingRadius: 3,
     onDeviceInitialized: (device) => events.onReady(createTextures(device)),
     onHover: (info) => events.onHover(pickedOf(info)),
-    onClick: (info) => events.onClick(pickedOf(info)),
+    onClick: (info, event) => {
+      const { shiftKey, ctrlKey, metaKey } = event.srcEvent as MouseEvent;
+      events.onClick(pickedOf(info), shiftKey || ctrlKey || metaKey);
+    },
     onAfterRender: () => {
       afterDraw?.();
       afterDraw = null;
@@ -92,6 +98,10 @@ export function createStage(container: HTMLElement, events: StageEvents): MapSta
     },
     tilt(pitch) {
       map.jumpTo({ pitch });
+    },
+    toScreen(lonLat) {
+      const { x, y } = map.project(lonLat);
+      return [x, y];
     },
     ground(colour) {
       const paint = () => map.setPaintProperty('ground', 'background-color', colour);

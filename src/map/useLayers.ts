@@ -2,10 +2,11 @@ import type { Layer } from '@deck.gl/core';
 import { useComputedColorScheme } from '@mantine/core';
 import { useMemo } from 'react';
 import type { District } from '../../workers/model/district.ts';
+import { useMarks } from '../project/marks.ts';
 import { useResults } from '../project/results.ts';
 import { MAP_LAYERS, type MapLayerName, useView } from '../project/view.ts';
 import { useKindsInFocus } from './kinds.ts';
-import { parcelLayers, selectionLayer } from './layers/parcels.ts';
+import { markLayer, parcelLayers, selectionLayer } from './layers/parcels.ts';
 import { areaLayer, boundaryLayer, facilityLayer, streetLayer } from './layers/places.ts';
 import { surfaceLayer } from './layers/surface.ts';
 import { syntaxLayer } from './layers/syntax.ts';
@@ -42,6 +43,7 @@ export function useLayers(
   const hidden = useView((view) => view.hidden);
   const extruded = useView((view) => view.extruded);
   const selected = useView((view) => view.selected);
+  const marked = useMarks((state) => state.parcels);
   const kinds = useKindsInFocus();
   const dark = useComputedColorScheme('light') === 'dark';
   const heights = useMemo(() => (district && extruded ? heightsOf(district) : null), [district, extruded]);
@@ -81,9 +83,12 @@ export function useLayers(
       selected !== null && selected < parcels.count
         ? [selectionLayer('selected', parcels, selected, heights?.[selected] ?? 0, 3)]
         : [];
+    const together = [...marked].filter((row) => row < parcels.count);
+    const marks = together.length > 0 ? [markLayer(parcels, together, heights)] : [];
     return [
       ...MAP_LAYERS.filter((name) => !hidden.includes(name)).flatMap((name) => build[name]()),
       ...unjoined,
+      ...marks,
       ...chosen,
     ];
   }, [
@@ -98,6 +103,7 @@ export function useLayers(
     extruded,
     heights,
     selected,
+    marked,
     kinds,
     dark,
   ]);

@@ -6,6 +6,7 @@ import { layersInUse } from '../../workers/model/document.ts';
 import { SYNTAX_DEFAULTS } from '../../workers/model/syntax.ts';
 import { essentialKinds } from '../../workers/network/essentialKinds.ts';
 import { isCancelled, runJob } from './engine/engine.ts';
+import { keepMarks } from './marks.ts';
 import { MODEL } from './models.ts';
 import { reachInput } from './reach.ts';
 import { NO_RESULTS, type Results, type Stage, useResults } from './results.ts';
@@ -27,6 +28,7 @@ const STEPS: Record<Stage, Step> = {
       if (document.layers.length === 0) return NO_RESULTS;
       const district = await runJob('assemble', 'assemble', layersInUse(document, layerData));
       keepSelection(useResults.getState().district, district);
+      keepMarks(useResults.getState().district, district);
       return { ...NO_RESULTS, district };
     },
   },

@@ -15,11 +15,12 @@ interface GridRowProps {
   /** Column of the cell that has the keyboard, where it is in this row. */
   active: number | null;
   isSelected: boolean;
+  isMarked: boolean;
 }
 
 /** One parcel; drawn again only when something about it changes. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { index, topPx, parcel, columns, items, active, isSelected } = props;
+  const { index, topPx, parcel, columns, items, active, isSelected, isMarked } = props;
   const { t } = useTranslation();
   return (
     <div
@@ -28,6 +29,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       aria-selected={isSelected}
       className="table-row"
       data-parcel={parcel}
+      data-marked={isMarked}
       data-even={index % 2 === 0}
       style={{ top: topPx }}
     >
@@ -39,7 +41,13 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             key={column.id}
             role="gridcell"
             aria-colindex={at + 1}
-            aria-label={text === undefined ? t('missing') : undefined}
+            aria-label={
+              at === 0 && isMarked
+                ? t('table.marked', { id: text })
+                : text === undefined
+                  ? t('missing')
+                  : undefined
+            }
             tabIndex={active === at ? 0 : -1}
             className="table-cell"
             data-cell={`${index}:${at}`}

@@ -11,6 +11,7 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
+import { toggleMark, useMarks } from '../project/marks.ts';
 import { look } from '../project/view.ts';
 import type { TableColumn } from './columns.ts';
 import { GridHeader } from './GridHeader.tsx';
@@ -40,6 +41,7 @@ export function ParcelGrid({ columns, rows, selected, isSelectedHidden, children
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const [wanted, setActive] = useState<CellAt>({ row: 0, column: 0 });
+  const marked = useMarks((state) => state.parcels);
   const takesFocus = useRef(false);
   const active: CellAt = {
     row: Math.min(wanted.row, rows.length - 1),
@@ -108,6 +110,7 @@ export function ParcelGrid({ columns, rows, selected, isSelectedHidden, children
       page,
     });
     if (to) moveTo(to);
+    else if (event.key === ' ' && active.row >= 0) toggleMark(rows[active.row]);
     else if (event.key === 'Enter' || event.key === ' ') act(active);
     else return;
     event.preventDefault();
@@ -118,7 +121,8 @@ export function ParcelGrid({ columns, rows, selected, isSelectedHidden, children
     const [row, column] = cell.dataset.cell!.split(':').map(Number);
     takesFocus.current = true;
     setActive({ row, column });
-    act({ row, column });
+    if (row >= 0 && (event.shiftKey || event.ctrlKey || event.metaKey)) toggleMark(rows[row]);
+    else act({ row, column });
   };
 
   const items = across.getVirtualItems();
@@ -152,6 +156,7 @@ export function ParcelGrid({ columns, rows, selected, isSelectedHidden, children
               items={items}
               active={index === active.row ? active.column : null}
               isSelected={rows[index] === selected}
+              isMarked={marked.has(rows[index])}
             />
           ))}
         </div>

@@ -24,7 +24,7 @@ export default function ParcelTable() {
   const isSelectedHidden = selected !== null && !rows.includes(selected);
   return (
     <section className="table" aria-label={t('table.label')} data-testid="parcel-table">
-      <TableBar all={all} columns={columns} shown={rows.length} isSelectedHidden={isSelectedHidden} />
+      <TableBar all={all} columns={columns} rows={rows} isSelectedHidden={isSelectedHidden} />
       <ParcelGrid columns={columns} rows={rows} selected={selected} isSelectedHidden={isSelectedHidden}>
         {rows.length === 0 && (
           <div className="table-empty">

@@ -4,32 +4,38 @@ import { IconFilterOff, IconLayoutBottombar, IconMaximize, IconSearch, IconX } f
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LAND_USES } from '../../workers/model/layers.ts';
+import { mark, useMarks } from '../project/marks.ts';
 import { useResults } from '../project/results.ts';
 import { look, useView } from '../project/view.ts';
 import { useNumbers } from '../words/numbers.ts';
 import { ColumnChooser } from './ColumnChooser.tsx';
 import type { TableColumn } from './columns.ts';
-import { NO_FILTER, setTable, useTableState } from './tableState.ts';
+import { NO_FILTER, type Range, setRange, setTable, useTableState } from './tableState.ts';
 
 const NO_LAND_USE = 255;
+const OPEN: Range = { min: null, max: null };
 
 interface TableBarProps {
   all: TableColumn[];
   columns: TableColumn[];
-  /** Rows that pass the filter. */
-  shown: number;
+  /** Parcels that pass the filter. */
+  rows: Uint32Array;
   isSelectedHidden: boolean;
 }
 
 /** Filter, count, columns and size of the table. */
-export function TableBar({ all, columns, shown, isSelectedHidden }: TableBarProps) {
+export function TableBar({ all, columns, rows, isSelectedHidden }: TableBarProps) {
   const { t } = useTranslation();
   const numbers = useNumbers();
   const total = useResults((results) => results.district?.parcels.count ?? 0);
-  const { text, landUse, range, sort } = useTableState();
+  const { text, landUse, ranges, sort } = useTableState();
   const size = useView((view) => view.table);
-  const ranged = all.find(({ id, cells }) => id === sort?.column && cells.type === 'number');
-  const isFiltered = text.trim() !== '' || landUse !== null || range.min !== null || range.max !== null;
+  const numeric = all.filter(({ cells }) => cells.type === 'number');
+  const ranged = numeric.filter(({ id }) => id in ranges || id === sort?.column);
+  const isFiltered =
+    text.trim() !== '' ||
+    landUse !== null ||
+    Object.values(ranges).some(({ min, max }) => min !== null || max !== null);
   return (
     <div className="table-bar">
       <div className="table-filter">
@@ -43,11 +49,26 @@ export function TableBar({ all, columns, shown, isSelectedHidden }: TableBarProp
           onChange={(event) => setTable({ text: event.currentTarget.value })}
         />
         <LandUseFilter />
-        {ranged && <RangeFilter column={ranged} />}
+        {ranged.map((column) => (
+          <RangeFilter key={column.id} column={column} />
+        ))}
+        <Select
+          size="xs"
+          className="table-condition"
+          searchable
+          placeholder={t('table.condition')}
+          aria-label={t('table.condition')}
+          data={numeric
+            .filter((column) => !ranged.includes(column))
+            .map(({ id, title }) => ({ value: id, label: title }))}
+          value={null}
+          onChange={(id) => id && setRange(id, { min: null, max: null })}
+        />
         <div role="status" className="table-status">
-          {t('table.count', { shown: numbers.whole(shown), total: numbers.whole(total) })}
+          {t('table.count', { shown: numbers.whole(rows.length), total: numbers.whole(total) })}
           {isSelectedHidden && <span className="table-hidden"> {t('table.selectedHidden')}</span>}
         </div>
+        <MarkButtons rows={rows} />
         {isFiltered && (
           <Button
             size="compact-xs"
@@ -85,6 +106,24 @@ function SizeButton(props: { label: string; onClick(): void; children: ReactNode
   );
 }
 
+/** What the filter found is taken together, to do the same with all of it. */
+function MarkButtons({ rows }: { rows: Uint32Array }) {
+  const { t } = useTranslation();
+  const marked = useMarks((state) => state.parcels);
+  return (
+    <>
+      <Button size="compact-xs" variant="subtle" disabled={rows.length === 0} onClick={() => mark(rows)}>
+        {t('table.markShown')}
+      </Button>
+      {marked.size > 0 && (
+        <Button size="compact-xs" variant="subtle" onClick={() => mark([])}>
+          {t('map.unmark', { count: marked.size })}
+        </Button>
+      )}
+    </>
+  );
+}
+
 function LandUseFilter() {
   const { t } = useTranslation();
   const codes = useResults((results) => results.district?.parcels.landUse);
@@ -114,7 +153,9 @@ function LandUseFilter() {
 
 function RangeFilter({ column }: { column: TableColumn }) {
   const { t } = useTranslation();
-  const range = useTableState((state) => state.range);
+  const kept = useTableState((state) => state.ranges[column.id]);
+  const isKept = kept !== undefined;
+  const range = kept ?? OPEN;
   const name = column.unit ? `${column.title} (${column.unit})` : column.title;
   const end = (which: 'min' | 'max') => (
     <NumberInput
@@ -125,7 +166,7 @@ function RangeFilter({ column }: { column: TableColumn }) {
       aria-label={t(`table.${which}Of`, { name })}
       value={range[which] ?? ''}
       onChange={(value) =>
-        setTable({ range: { ...range, [which]: typeof value === 'number' ? value : null } })
+        setRange(column.id, { ...range, [which]: typeof value === 'number' ? value : null })
       }
     />
   );
@@ -133,6 +174,17 @@ function RangeFilter({ column }: { column: TableColumn }) {
     <div role="group" aria-label={name} className="table-range">
       <span title={name}>{column.title}</span>
       {end('min')}–{end('max')}
+      {isKept && (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="xs"
+          aria-label={t('table.dropRange', { name })}
+          onClick={() => setRange(column.id, null)}
+        >
+          <IconX size={13} />
+        </ActionIcon>
+      )}
     </div>
   );
 }

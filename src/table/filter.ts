@@ -6,21 +6,22 @@ export interface RowFilter {
   texts: TextColumn[];
   landUse: number | null;
   landUses: Uint8Array;
-  /** Both ends included; a missing value is in no range. */
-  range: { values: ArrayLike<number>; min: number | null; max: number | null } | null;
+  /** All of them must hold; both ends included; a missing value is in no range that has an end. */
+  ranges: { values: ArrayLike<number>; min: number | null; max: number | null }[];
 }
 
 /** The rows that pass, in the order given. */
 export function matchingRows(order: Uint32Array, filter: RowFilter): Uint32Array {
-  const { landUse, landUses, range } = filter;
+  const { landUse, landUses } = filter;
   const hasText = filter.text.trim() === '' ? null : rowsWithText(order.length, filter);
-  const min = range?.min ?? Number.NEGATIVE_INFINITY;
-  const max = range?.max ?? Number.POSITIVE_INFINITY;
-  const isRanged = range !== null && (range.min !== null || range.max !== null);
+  const ranges = filter.ranges.filter(({ min, max }) => min !== null || max !== null);
   return order.filter((row) => {
     if (hasText && hasText[row] === 0) return false;
     if (landUse !== null && landUses[row] !== landUse) return false;
-    return !isRanged || (range.values[row] >= min && range.values[row] <= max);
+    return ranges.every(
+      ({ values, min, max }) =>
+        values[row] >= (min ?? Number.NEGATIVE_INFINITY) && values[row] <= (max ?? Number.POSITIVE_INFINITY),
+    );
   });
 }
 

@@ -5,6 +5,12 @@ export interface Sort {
   isDescending: boolean;
 }
 
+/** From and to, both ends included; null is open. */
+export interface Range {
+  min: number | null;
+  max: number | null;
+}
+
 /** How the table is looked at: outlives the table's closing, ends with the page. */
 interface TableState {
   /** null: the order of the file. */
@@ -12,14 +18,13 @@ interface TableState {
   text: string;
   /** Code of a land use, or of its absence. */
   landUse: number | null;
-  /** Of the column sorted by. */
-  range: { min: number | null; max: number | null };
+  /** By column of numbers; all of them must hold. */
+  ranges: Record<string, Range>;
   /** Columns that were shown or hidden by hand, by id. */
   chosen: Record<string, boolean>;
 }
 
-const NO_RANGE: TableState['range'] = { min: null, max: null };
-export const NO_FILTER = { text: '', landUse: null, range: NO_RANGE } satisfies Partial<TableState>;
+export const NO_FILTER = { text: '', landUse: null, ranges: {} } satisfies Partial<TableState>;
 
 export const useTableState = create<TableState>(() => ({ sort: null, ...NO_FILTER, chosen: {} }));
 
@@ -27,19 +32,18 @@ export function setTable(part: Partial<TableState>): void {
   useTableState.setState(part);
 }
 
-/** A range belongs to the column sorted by, so it goes with it: no filter acts without being on screen. */
-function sortBy(sort: Sort | null): void {
-  useTableState.setState((state) => ({
-    sort,
-    range: sort?.column === state.sort?.column ? state.range : NO_RANGE,
+/** A range without ends stays on screen until it is taken away. */
+export function setRange(column: string, range: Range | null): void {
+  useTableState.setState(({ ranges: { [column]: _, ...others } }) => ({
+    ranges: range ? { ...others, [column]: range } : others,
   }));
 }
 
 /** First upwards, then downwards, then the order of the file again. */
 export function toggleSort(column: string): void {
   const { sort } = useTableState.getState();
-  if (sort?.column !== column) sortBy({ column, isDescending: false });
-  else sortBy(sort.isDescending ? null : { column, isDescending: true });
+  if (sort?.column !== column) setTable({ sort: { column, isDescending: false } });
+  else setTable({ sort: sort.isDescending ? null : { column, isDescending: true } });
 }
 
 export function chooseColumns(ids: string[], isShown: boolean): void {
@@ -47,5 +51,5 @@ export function chooseColumns(ids: string[], isShown: boolean): void {
     chosen: { ...chosen, ...Object.fromEntries(ids.map((id) => [id, isShown])) },
   }));
   const { sort } = useTableState.getState();
-  if (!isShown && sort && ids.includes(sort.column)) sortBy(null);
+  if (!isShown && sort && ids.includes(sort.column)) setTable({ sort: null });
 }

@@ -9,7 +9,7 @@ import { useSortKeys } from './useSortKeys.ts';
 /** Rows in the order and with the filter that the person set; the order before stays until a new one is known. */
 export function useRows(columns: TableColumn[]): Uint32Array {
   const parcels = useResults((results) => results.district?.parcels);
-  const { sort, landUse, range } = useTableState();
+  const { sort, landUse, ranges } = useTableState();
   const text = useDeferredValue(useTableState((state) => state.text));
   const sorted = columns.find(({ id }) => id === sort?.column);
   const keys = useSortKeys(sorted);
@@ -30,10 +30,11 @@ export function useRows(columns: TableColumn[]): Uint32Array {
     () => columns.flatMap(({ cells }) => (cells.type === 'text' ? [cells] : [])),
     [columns],
   );
-  const values = sorted?.cells.type === 'number' ? sorted.cells.values : null;
   return useMemo(() => {
     if (!parcels) return order;
-    const within = values && { values, ...range };
-    return matchingRows(order, { text, texts, landUse, landUses: parcels.landUse, range: within });
-  }, [order, parcels, text, texts, landUse, values, range]);
+    const within = columns.flatMap(({ id, cells }) =>
+      cells.type === 'number' && ranges[id] ? [{ values: cells.values, ...ranges[id] }] : [],
+    );
+    return matchingRows(order, { text, texts, landUse, landUses: parcels.landUse, ranges: within });
+  }, [order, parcels, columns, text, texts, landUse, ranges]);
 }

@@ -9,7 +9,7 @@ const none: RowFilter = {
   ],
   landUse: null,
   landUses: Uint8Array.of(0, 0, 6, 255),
-  range: null,
+  ranges: [],
 };
 const order = Uint32Array.of(3, 2, 1, 0);
 const rows = (part: Partial<RowFilter>) => [...matchingRows(order, { ...none, ...part })];
@@ -34,9 +34,9 @@ describe('the filter of the table', () => {
 
   it('keeps a range with both ends; what is missing is in no range, and zero is not missing', () => {
     const values = Float32Array.of(0, 5, Number.NaN, 10);
-    expect(rows({ range: { values, min: null, max: null } })).toEqual([3, 2, 1, 0]);
-    expect(rows({ range: { values, min: 5, max: null } })).toEqual([3, 1]);
-    expect(rows({ range: { values, min: 0, max: 5 } })).toEqual([1, 0]);
-    expect(rows({ range: { values, min: null, max: 100 } })).toEqual([3, 1, 0]);
+    expect(rows({ ranges: [{ values, min: null, max: null }] })).toEqual([3, 2, 1, 0]);
+    expect(rows({ ranges: [{ values, min: 5, max: null }] })).toEqual([3, 1]);
+    expect(rows({ ranges: [{ values, min: 0, max: 5 }] })).toEqual([1, 0]);
+    expect(rows({ ranges: [{ values, min: null, max: 100 }] })).toEqual([3, 1, 0]);
   });
 });

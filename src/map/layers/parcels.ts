@@ -79,3 +79,19 @@ export function selectionLayer(
     updateTriggers: { getPath: height },
   });
 }
+
+/** Outlines of parcels that are taken together. */
+export function markLayer(parcels: Parcels, rows: number[], heights: Float32Array | null): Layer {
+  return new PathLayer<{ ring: [number, number][]; top: number }>({
+    id: 'marked',
+    data: rows.flatMap((row) =>
+      ringsOfParcel(parcels, row).map((ring) => ({ ring, top: heights?.[row] ?? 0 })),
+    ),
+    getPath: ({ ring, top }) =>
+      top > 0 ? ring.map(([x, y]) => [x, y, top + 1] as [number, number, number]) : ring,
+    getWidth: 2.5,
+    widthUnits: 'pixels',
+    getColor: [213, 94, 0, 255],
+    jointRounded: true,
+  });
+}
