@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createPool, type Pool } from '../../src/project/engine/pool.ts';
+import { createPool, type Pool, type Where } from '../../src/project/engine/pool.ts';
 import { type FakeHand, fakeHands, turn } from './hands.ts';
 
 /** A pool of fake workers; which jobs submitted by `ask` were told to have started, and how they ended, in order. */
@@ -8,8 +8,8 @@ function setUp(size: number) {
   const pool = createPool(spawn, size);
   const starts: string[] = [];
   const ends: string[] = [];
-  const ask = (name: string, key = name) => {
-    const ticket = pool.submit({ ...jobOf(name, key), onStart: () => void starts.push(name) });
+  const ask = (name: string, key = name, where: Where = {}) => {
+    const ticket = pool.submit({ ...jobOf(name, key), ...where, onStart: () => void starts.push(name) });
     ticket.result.then(
       (value) => ends.push(`${name} gives ${value}`),
       (error) => ends.push(`${name} fails: ${error.code ?? error.message}`),
@@ -214,5 +214,57 @@ describe('what a worker answers', () => {
     await turn();
     expect(ends).toEqual(['a fails: could not be cloned']);
     expect(given(hands)).toEqual([['a', 'b']]);
+  });
+});
+
+describe('rooms of a pool', () => {
+  test('jobs of one room run one after the other on a worker that nobody else uses', async () => {
+    const { hands, ask, ends } = setUp(1);
+    ask('a', 'a', { room: 'plan' });
+    ask('b', 'b', { room: 'plan' });
+    ask('c');
+    expect(given(hands)).toEqual([['a'], ['c']]);
+    hands[0].jobs[0].end({ ok: true, value: 1 });
+    hands[1].jobs[0].end({ ok: true, value: 2 });
+    await turn();
+    expect(given(hands)).toEqual([['a', 'b'], ['c']]);
+    ask('d');
+    expect(given(hands)).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+    expect(ends).toEqual(['a gives 1', 'c gives 2']);
+  });
+
+  test('a room whose worker died gets a new one for its next job', async () => {
+    const { hands, ask, ends } = setUp(1);
+    ask('a', 'a', { room: 'plan' });
+    hands[0].die('out of memory');
+    await turn();
+    ask('b', 'b', { room: 'plan' });
+    expect(given(hands)).toEqual([['a'], ['b']]);
+    expect(ends).toEqual(['a fails: worker-died']);
+  });
+
+  test('a job that cannot stop from within is cancelled by ending its worker, and the next takes a new one', async () => {
+    const { hands, ask, ends } = setUp(1);
+    const exact = ask('a', 'a', { endOnCancel: true });
+    ask('b');
+    exact.cancel();
+    await turn();
+    expect(hands[0].ended).toBe(true);
+    expect(hands[0].cancelled).toEqual([]);
+    expect(given(hands)).toEqual([['a'], ['b']]);
+    expect(ends).toEqual(['a fails: cancelled']);
+  });
+
+  test('where no worker can be had the job fails and says why', async () => {
+    const pool = createPool(() => {
+      throw new Error('no threads');
+    }, 1);
+    await expect(pool.submit(jobOf('a')).result).rejects.toMatchObject({
+      code: 'worker-died',
+      params: { got: 'no threads' },
+    });
   });
 });

@@ -2,12 +2,12 @@ import type { EngineList } from '../../../workers/engine.worker.ts';
 import { ReweaveError } from '../../../workers/model/errors.ts';
 import { spawnWorker } from './browser.ts';
 import { finishJob, noteProgress, noteStart, showJob } from './jobs.ts';
-import { createPool, type Ticket } from './pool.ts';
+import { createPool, type Ticket, type Where } from './pool.ts';
 
 type Input<K extends keyof EngineList> = Parameters<EngineList[K]>[0];
 type Output<K extends keyof EngineList> = Awaited<ReturnType<EngineList[K]>>;
 
-const size = Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 2) - 1));
+const size = Math.max(2, Math.min(4, (navigator.hardwareConcurrency || 2) - 1));
 const pool = createPool(spawnWorker, size);
 
 /**
@@ -18,10 +18,12 @@ export function runJob<K extends keyof EngineList & string>(
   key: string,
   name: K,
   input: Input<K>,
+  where: Where = {},
 ): Promise<Output<K>> {
   let ticket: Ticket<Output<K>> | undefined;
   const shown = showJob(key, name, () => ticket?.cancel());
   ticket = pool.submit<Output<K>>({
+    ...where,
     key,
     name,
     input,

@@ -10,7 +10,15 @@ export interface Hand {
   onDeath(listener: (reason: string) => void): void;
 }
 
-interface Job {
+/** Where a job runs. Without it: on whichever worker of the pool is free. */
+export interface Where {
+  /** A worker of its own that keeps what it has prepared: jobs of one room run on it one after the other. */
+  room?: string;
+  /** The job cannot be interrupted from within: to cancel it, its worker is ended (and with it what the room has kept). */
+  endOnCancel?: boolean;
+}
+
+interface Job extends Where {
   id: number;
   key: string;
   name: string;
@@ -27,47 +35,68 @@ export interface Ticket<T> {
 
 export interface Pool {
   /** Queues a job. A newer job with the same key cancels the older, waiting or running. */
-  submit<T>(job: {
-    key: string;
-    name: string;
-    input: unknown;
-    progress: Progress;
-    onStart(): void;
-  }): Ticket<T>;
+  submit<T>(
+    job: Where & {
+      key: string;
+      name: string;
+      input: unknown;
+      progress: Progress;
+      onStart(): void;
+    },
+  ): Ticket<T>;
 }
 
 /**
  * A pool of workers behind one queue. A cancelled job rejects at once with 'cancelled'; its worker is asked to stop
- * and takes the next job when it has. A worker that dies fails its job with 'worker-died' and is replaced.
+ * and takes the next job when it has, or ended where it cannot stop. A worker that dies fails its job with 'worker-died' and is replaced.
  */
 export function createPool(spawn: () => Hand, size: number): Pool {
   const queue: Job[] = [];
   const idle: Hand[] = [];
+  const rooms = new Map<string, Hand>();
   const busy = new Map<Hand, Job>();
   let started = 0;
   let lastId = 0;
 
-  function hire(): Hand {
+  function hire(room?: string): Hand {
     const hand = spawn();
-    started++;
-    hand.onDeath((reason) => {
-      const job = busy.get(hand);
-      busy.delete(hand);
-      const at = idle.indexOf(hand);
-      if (at >= 0) idle.splice(at, 1);
-      started--;
-      hand.end();
-      job?.settle.reject(new ReweaveError('worker-died', { got: reason }));
-      next();
-    });
+    if (room === undefined) started++;
+    else rooms.set(room, hand);
+    hand.onDeath((reason) => lose(hand, room, new ReweaveError('worker-died', { got: reason })));
     return hand;
   }
 
+  function lose(hand: Hand, room: string | undefined, reason: ReweaveError): void {
+    const job = busy.get(hand);
+    busy.delete(hand);
+    const at = idle.indexOf(hand);
+    if (at >= 0) idle.splice(at, 1);
+    if (room === undefined) started--;
+    else if (rooms.get(room) === hand) rooms.delete(room);
+    hand.end();
+    job?.settle.reject(reason);
+    next();
+  }
+
+  /** A worker that can take the job now; undefined where it has to wait. */
+  function handFor({ room }: Job): Hand | undefined {
+    if (room === undefined) return idle.pop() ?? (started < size ? hire() : undefined);
+    const hand = rooms.get(room) ?? hire(room);
+    return busy.has(hand) ? undefined : hand;
+  }
+
   function next(): void {
-    while (queue.length > 0) {
-      const hand = idle.pop() ?? (started < size ? hire() : undefined);
-      if (!hand) return;
-      void work(hand, queue.shift()!);
+    for (let at = 0; at < queue.length; ) {
+      let hand: Hand | undefined;
+      try {
+        hand = handFor(queue[at]);
+      } catch (error) {
+        const got = error instanceof Error ? error.message : String(error);
+        queue.splice(at, 1)[0].settle.reject(new ReweaveError('worker-died', { got }));
+        continue;
+      }
+      if (hand) void work(hand, queue.splice(at, 1)[0]);
+      else at++;
     }
   }
 
@@ -84,15 +113,20 @@ export function createPool(spawn: () => Hand, size: number): Pool {
     }
     if (busy.get(hand) !== job) return;
     busy.delete(hand);
-    idle.push(hand);
+    if (job.room === undefined) idle.push(hand);
     next();
   }
 
   function cancel(job: Job): void {
     const at = queue.indexOf(job);
     if (at >= 0) queue.splice(at, 1);
-    for (const [hand, running] of busy) if (running === job) hand.engine.cancel(job.id);
-    job.settle.reject(new ReweaveError('cancelled'));
+    const cancelled = new ReweaveError('cancelled');
+    job.settle.reject(cancelled);
+    for (const [hand, running] of busy) {
+      if (running !== job) continue;
+      if (job.endOnCancel) lose(hand, job.room, cancelled);
+      else hand.engine.cancel(job.id);
+    }
   }
 
   return {
