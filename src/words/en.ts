@@ -80,6 +80,9 @@ export const en = {
     density: '{{percent}} %',
     writing: '{{done}} of {{total}} parcels',
     samples: '{{done}} of {{total}} random weights',
+    generations: '{{done}} of {{total}} generations',
+    bounding: '{{done}} of {{total}} steps of the bound',
+    exchanging: '{{done}} of {{total}} exchanges looked at',
   },
   load: {
     title: 'What do we know?',

@@ -79,6 +79,9 @@ export const zh: Same<typeof en> = {
     density: '{{percent}}%',
     writing: '{{done}} / {{total}} 个地块',
     samples: '{{done}} / {{total}} 组随机权重',
+    generations: '{{done}} / {{total}} 代',
+    bounding: '{{done}} / {{total}} 步界值计算',
+    exchanging: '{{done}} / {{total}} 次置换尝试',
   },
   load: {
     title: '我们知道什么？',

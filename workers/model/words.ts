@@ -378,6 +378,26 @@ export const ERROR_WORDS = {
     en: 'Got {got} samples, expected 1 or more. Some thousands give shares to about a percent.',
     zh: '抽样次数为 {got}，应至少为 1。数千次可使比例精确到约百分之一。',
   },
+  'front-goals': {
+    en: 'Got {got} goals, expected 2 to 4. Choose the goals that pull apart most.',
+    zh: '目标数为 {got}，应为 2 至 4 个。请选出彼此冲突最大的目标。',
+  },
+  'front-population': {
+    en: 'Got {got} plans per island, expected an even number of at least 4. Set it again; about 100 suits three goals.',
+    zh: '每个子种群的方案数为 {got}，应为不小于 4 的偶数。请重新设置，三个目标时约 100 为宜。',
+  },
+  'front-goal-missing': {
+    en: 'Got a plan without a value for goal {got}, expected a number for every plan. Choose a goal that can be measured with the layers at hand.',
+    zh: '有方案的第 {got} 个目标没有数值，每个方案都应有数值。请选择用现有图层可以计算的目标。',
+  },
+  'siting-count': {
+    en: 'Got {got} facilities to place, expected a whole number from 1 to {limit}, the number of candidate parcels. Set it again.',
+    zh: '拟布设的设施数为 {got}，应为 1 至 {limit}（候选地块数）之间的整数。请重新设置。',
+  },
+  'siting-people': {
+    en: 'Got {got} people to reach, expected more than 0. Load a layer with residents, or map its field.',
+    zh: '可服务的居民数为 {got}，应大于 0。请加载含居民数的图层，或指定相应字段。',
+  },
   'model-not-json': {
     en: 'Got {got}, which is not JSON; expected an indicator model. Choose a file that was saved here, or correct it.',
     zh: '{got} 不是 JSON，应为指标体系。请选择由本工具保存的文件，或更正内容。',

@@ -1,7 +1,7 @@
 import { ReweaveError } from '../../model/errors.ts';
 import type { JobContext } from '../../model/job.ts';
 import type { RankAcceptability } from '../../model/ranking.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../../random.ts';
 import { sharesOf } from './shares.ts';
 
 /** The table of shares has one entry per pair of alternatives. */
