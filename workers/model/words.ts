@@ -1,3 +1,5 @@
+import { RENEWAL_ERRORS, RENEWAL_NOTES } from './renewal-words.ts';
+
 /** Sentences of the engine in both languages. `{name}` is filled from the params of the error or note. */
 export interface Words {
   en: string;
@@ -29,6 +31,7 @@ export const ERROR_WORDS = {
     en: '{file} is damaged: got no usable {part}, expected every part as it was saved. Take another copy of the file.',
     zh: '{file} 已损坏：{part} 不可用，各部分应与保存时一致。请换用该文件的其他副本。',
   },
+  ...RENEWAL_ERRORS,
   'not-json': {
     en: '{file} is not JSON: got {got} at byte {at}, expected a GeoJSON FeatureCollection. Export the layer again as GeoJSON.',
     zh: '{file} 不是 JSON：第 {at} 字节处为 {got}，应为 GeoJSON FeatureCollection。请将图层重新导出为 GeoJSON。',
@@ -503,6 +506,7 @@ export const ERROR_WORDS = {
 export type ErrorCode = keyof typeof ERROR_WORDS;
 
 export const NOTE_WORDS = {
+  ...RENEWAL_NOTES,
   'null-geometry': {
     en: '{count} features without a geometry were left out.',
     zh: '{count} 个要素没有几何，已略去。',
