@@ -1,5 +1,10 @@
 import { measureIndicators } from './appraisal/measure.ts';
-import { kernelDensity } from './density/kernel-density.ts';
+import { chooseBandwidth } from './density/choose-bandwidth.ts';
+import { densityRows } from './density/density-rows.ts';
+import { joinDensityRows, kernelDensity } from './density/kernel-density.ts';
+import { streetDensity } from './density/street-density.ts';
+import { writeAsciiArchive } from './export/ascii-archive.ts';
+import { writeContours } from './export/contour-file.ts';
 import { writeCsv } from './export/csv.ts';
 import { writeGeoJson } from './export/geojson.ts';
 import { writeGeoTiff } from './export/grid-geotiff.ts';
@@ -16,7 +21,11 @@ import { serve } from './serve.ts';
 const list = {
   openFile,
   assemble,
+  chooseBandwidth,
   kernelDensity,
+  densityRows,
+  joinDensityRows,
+  streetDensity,
   access,
   shares,
   measureAccess,
@@ -28,6 +37,8 @@ const list = {
   writeCsv,
   writeGeoJson,
   writeGeoTiff,
+  writeAsciiArchive,
+  writeContours,
 };
 
 export type EngineList = typeof list;

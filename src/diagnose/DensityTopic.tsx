@@ -1,105 +1,97 @@
-import { Button, Group, Select, Slider, Stack, Switch, Text } from '@mantine/core';
+import { SegmentedControl, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { KERNELS, type Kernel } from '../../workers/model/density.ts';
 import type { District } from '../../workers/model/district.ts';
-import type { ProjectDocument } from '../../workers/model/document.ts';
+import type { DensityChoice, ProjectDocument } from '../../workers/model/document.ts';
 import { useResults } from '../project/results.ts';
 import { edit, editInStroke, endStroke, useProject } from '../project/store.ts';
-import { look, useView } from '../project/view.ts';
-import { NumberField } from '../shell/NumberField.tsx';
+import { look, useView, type View } from '../project/view.ts';
 import { useNumbers } from '../words/numbers.ts';
+import { BandwidthRules } from './BandwidthRules.tsx';
+import { DensityOptions } from './DensityOptions.tsx';
+import { DensitySummary, StreetDensitySummary } from './DensitySummary.tsx';
+import { KernelFields } from './KernelFields.tsx';
 import { KindList } from './KindList.tsx';
-import { NumberButton } from './NumberButton.tsx';
+import { StageProblem } from './StageProblem.tsx';
 
-type Choice = ProjectDocument['density'];
-
-const part = (change: Partial<Choice>) => (document: ProjectDocument) => ({
+const part = (change: Partial<DensityChoice>) => (document: ProjectDocument) => ({
   ...document,
   density: { ...document.density, ...change },
 });
 
-/** Kernel density of the chosen facilities, redrawn while the bandwidth moves. */
+/** What the map shows of a density. */
+const SHOWN = {
+  surface: { surface: 'density', streets: 'plain' },
+  streets: { surface: null, streets: 'density' },
+  parcels: { surface: null, streets: 'plain' },
+} satisfies Record<string, Partial<View>>;
+type Shown = keyof typeof SHOWN;
+
+/** Kernel density of the chosen facilities, as a surface or along the streets, redrawn while the bandwidth moves. */
 export function DensityTopic({ district }: { district: District }) {
   const { t } = useTranslation();
   const numbers = useNumbers();
   const choice = useProject((state) => state.document.density);
   const density = useResults((results) => results.density);
-  const surface = useView((view) => view.surface);
-  const { facilities } = district;
+  const onStreets = useResults((results) => results.streetDensity);
+  const problems = useResults((results) => results.problems);
+  const shown = useView(({ surface, streets }): Shown => {
+    if (surface === 'density') return 'surface';
+    return streets === 'density' ? 'streets' : 'parcels';
+  });
+  const { facilities, streets } = district;
   if (!facilities) return <Text size="sm">{t('density.noFacilities')}</Text>;
   const [west, south, east, north] = district.boundsXy;
-  const most = Math.max(100, Math.round(Math.hypot(east - west, north - south) / 4 / 50) * 50);
-  const used = density ? Math.round(density.bandwidthM) : null;
-  const typed = choice.bandwidthM === 'auto' ? used : choice.bandwidthM;
+  const mostM = Math.max(100, Math.round(Math.hypot(east - west, north - south) / 4 / 50) * 50);
+  const automatic = density ? Math.round(density.bandwidthM) : null;
+  const failed = problems.density ?? (shown === 'streets' ? problems.streetDensity : undefined);
+  const held = shown === 'streets' ? onStreets : density;
+  const options: Shown[] = streets ? ['surface', 'streets', 'parcels'] : ['surface', 'parcels'];
   return (
     <Stack gap="sm">
       <Text size="sm" c="dimmed">
         {t('density.intro')}
       </Text>
+      <SegmentedControl
+        size="xs"
+        fullWidth
+        aria-label={t('density.shown.label')}
+        data={options.map((one) => ({ value: one, label: t(`density.shown.${one}`) }))}
+        value={shown}
+        onChange={(one) => look(SHOWN[one as Shown])}
+      />
+      {shown === 'streets' && <StageProblem stage="streetDensity" />}
+      {failed && held && (
+        <Text size="sm" data-testid="density-held">
+          {t('density.held', {
+            kernel: t(`kernel.${held.choice.kernel}`),
+            bandwidth: numbers.short(held.bandwidthM),
+          })}
+        </Text>
+      )}
+      {density && shown !== 'streets' && <DensitySummary density={density} />}
+      {onStreets && shown === 'streets' && <StreetDensitySummary density={onStreets} />}
       <KindList
         label={t('density.kinds')}
         facilities={facilities}
         chosen={choice.kinds}
         onChange={(kinds) => edit(part({ kinds }))}
       />
-      <Select
-        size="xs"
-        label={t('density.kernel')}
-        allowDeselect={false}
-        data={KERNELS.map((kernel) => ({ value: kernel, label: t(`kernel.${kernel}`) }))}
-        value={choice.kernel}
-        onChange={(kernel) => kernel && edit(part({ kernel: kernel as Kernel }))}
+      <KernelFields
+        kernel={choice.kernel}
+        bandwidthM={choice.bandwidthM === 'auto' ? automatic : choice.bandwidthM}
+        slide={{
+          mostM,
+          onMove: (bandwidthM) => editInStroke(part({ bandwidthM })),
+          onRest: endStroke,
+        }}
+        onChange={(change) => edit(part(change))}
       />
-      <div>
-        <Group justify="space-between" align="end" gap={6}>
-          <NumberField
-            label={t('density.bandwidth')}
-            unit="m"
-            width={150}
-            min={10}
-            max={20_000}
-            value={typed ?? null}
-            onCommit={(bandwidthM) => edit(part({ bandwidthM }))}
-          />
-          <Button
-            size="xs"
-            variant={choice.bandwidthM === 'auto' ? 'light' : 'default'}
-            aria-pressed={choice.bandwidthM === 'auto'}
-            onClick={() => edit(part({ bandwidthM: 'auto' }))}
-          >
-            {t('density.auto')}
-          </Button>
-        </Group>
-        <Slider
-          mt={8}
-          min={20}
-          max={most}
-          step={5}
-          label={(value) => `${numbers.whole(value)} m`}
-          thumbLabel={t('density.bandwidth')}
-          value={Math.min(most, Math.max(20, typed ?? 20))}
-          onChange={(value) => editInStroke(part({ bandwidthM: value }))}
-          onChangeEnd={endStroke}
-        />
-      </div>
-      <Switch
-        size="xs"
-        label={t('density.show')}
-        checked={surface === 'density'}
-        onChange={(event) => look({ surface: event.currentTarget.checked ? 'density' : null })}
+      <BandwidthRules
+        district={district}
+        choice={choice}
+        onChoose={(rule) => edit(part({ bandwidthM: 'auto', rule }))}
       />
-      {density && (
-        <Text size="sm" data-testid="density-summary">
-          {t('density.peak')}{' '}
-          <NumberButton card={{ kind: 'density' }}>{numbers.short(density.result.max)}</NumberButton>{' '}
-          {t('unit.perKm2')}.{' '}
-          {t('density.counted', {
-            count: density.result.points,
-            shown: numbers.whole(density.result.points),
-          })}{' '}
-          {density.result.coincident > 0 && t('density.coincident', { count: density.result.coincident })}
-        </Text>
-      )}
+      <DensityOptions district={district} choice={choice} onChange={(change) => edit(part(change))} />
     </Stack>
   );
 }

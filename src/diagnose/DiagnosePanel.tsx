@@ -1,15 +1,14 @@
-import { Alert, Button, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { retry } from '../project/pipeline.ts';
 import { type Stage, useResults } from '../project/results.ts';
 import { look, type View } from '../project/view.ts';
 import { addressOf, TOPICS, type Topic } from '../shell/address.ts';
-import { sentenceOfError } from '../words/sentence.ts';
 import { AccessTopic } from './AccessTopic.tsx';
 import { DensityTopic } from './DensityTopic.tsx';
 import './diagnose.css';
 import { ScoreTopic } from './ScoreTopic.tsx';
+import { StageProblem } from './StageProblem.tsx';
 import { StreetsTopic } from './StreetsTopic.tsx';
 
 const STAGE: Record<Topic, Stage> = {
@@ -57,20 +56,7 @@ export function DiagnosePanel({ topic }: { topic: Topic }) {
           ))}
         </nav>
       </div>
-      {problem && (
-        <Alert color="red" title={t('notice.problem')}>
-          <Stack gap="xs" align="start">
-            <span>{sentenceOfError(problem)}</span>
-            <Button
-              size="compact-xs"
-              variant="default"
-              onClick={() => retry(problems.assemble ? 'assemble' : STAGE[topic])}
-            >
-              {t('notice.retry')}
-            </Button>
-          </Stack>
-        </Alert>
-      )}
+      <StageProblem stage={problems.assemble ? 'assemble' : STAGE[topic]} />
       {!district && !problem && <Text size="sm">{t('diagnose.nothing')}</Text>}
       {district && topic === 'score' && <ScoreTopic />}
       {district && topic === 'access' && <AccessTopic district={district} />}

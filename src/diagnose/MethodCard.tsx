@@ -14,6 +14,7 @@ export type CardSubject =
   | { kind: 'access'; facility: string | null }
   | { kind: 'reach'; facility: string }
   | { kind: 'density' }
+  | { kind: 'streetDensity' }
   | { kind: 'syntax'; measure: 'nain' | 'nach' };
 
 /** The card that explains a lens's values; null for what was read from a file. */
@@ -38,7 +39,7 @@ export function cardOf(lens: string): CardSubject | null {
 /** How a number was made: in plain words, the formula, the parameters, the inputs, what was missing, the source. */
 export function MethodCard({ subject }: { subject: CardSubject }) {
   const { t } = useTranslation();
-  const { title, words, parameters, missing } = useCardFacts(subject);
+  const { title, words, parameters, missing, differences = [] } = useCardFacts(subject);
   const uses = useProject((state) => state.document.layers);
   const data = useProject((state) => state.layerData);
   return (
@@ -62,6 +63,18 @@ export function MethodCard({ subject }: { subject: CardSubject }) {
           })}
       />
       <Rows title={t('card.missing')} rows={missing} none={t('card.nothingMissing')} />
+      {differences.length > 0 && (
+        <section aria-label={t('card.differences')}>
+          <Text size="xs" fw={650}>
+            {t('card.differences')}
+          </Text>
+          <ul className="card-list">
+            {differences.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       <Text size="xs" c="dimmed">
         {t('card.source')} {t(`card.${words}.source`, { source: MODEL.source })}
       </Text>

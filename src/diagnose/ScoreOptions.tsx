@@ -1,15 +1,14 @@
-import { Button, Group, MultiSelect, Select, Stack, Text } from '@mantine/core';
+import { Button, MultiSelect, Select, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { feedOf } from '../../workers/appraisal/feeds.ts';
 import { BREAK_METHODS, type BreakMethod } from '../../workers/model/appraisal.ts';
-import { KERNELS, type Kernel } from '../../workers/model/density.ts';
 import type { ProjectDocument } from '../../workers/model/document.ts';
 import { INDICATORS } from '../project/models.ts';
 import { useResults } from '../project/results.ts';
 import { edit, useProject } from '../project/store.ts';
-import { NumberField } from '../shell/NumberField.tsx';
 import { useKindName } from '../words/kinds.ts';
 import { useTongue } from '../words/tongue.ts';
+import { KernelFields } from './KernelFields.tsx';
 import { Unfold } from './Unfold.tsx';
 
 const part = (change: Partial<ProjectDocument['score']>) => (document: ProjectDocument) => ({
@@ -36,25 +35,12 @@ export function ScoreOptions() {
           value={choice.breaks}
           onChange={(method) => method && edit(part({ breaks: method as BreakMethod }))}
         />
-        <Select
-          size="xs"
-          label={t('density.kernel')}
-          allowDeselect={false}
-          data={KERNELS.map((kernel) => ({ value: kernel, label: t(`kernel.${kernel}`) }))}
-          value={choice.kernel}
-          onChange={(kernel) => kernel && edit(part({ kernel: kernel as Kernel }))}
-        />
-        <Group align="end" gap={6}>
-          <NumberField
-            label={t('density.bandwidth')}
-            unit="m"
-            width={150}
-            min={10}
-            max={20_000}
-            placeholder={t('score.autoEach')}
-            value={choice.bandwidthM === 'auto' ? null : choice.bandwidthM}
-            onCommit={(bandwidthM) => edit(part({ bandwidthM }))}
-          />
+        <KernelFields
+          kernel={choice.kernel}
+          bandwidthM={choice.bandwidthM === 'auto' ? null : choice.bandwidthM}
+          placeholder={t('score.autoEach')}
+          onChange={(change) => edit(part(change))}
+        >
           <Button
             size="xs"
             variant={choice.bandwidthM === 'auto' ? 'light' : 'default'}
@@ -63,7 +49,7 @@ export function ScoreOptions() {
           >
             {t('density.auto')}
           </Button>
-        </Group>
+        </KernelFields>
         <Text size="xs" fw={600}>
           {t('score.feeds')}
         </Text>

@@ -10,6 +10,7 @@ import { useKindName } from '../words/kinds.ts';
 import { useNumbers } from '../words/numbers.ts';
 import { sentenceOfNote } from '../words/sentence.ts';
 import { useTongue } from '../words/tongue.ts';
+import { streetDensityFacts, surfaceFacts } from './densityFacts.ts';
 import type { CardSubject } from './MethodCard.tsx';
 import { useMissingReason } from './missing.ts';
 
@@ -30,11 +31,14 @@ export interface CardFacts {
     | 'judgement'
     | 'access'
     | 'density'
+    | 'streetDensity'
     | 'nain'
     | 'nach'
     | `reach.${Reach['measure']}`;
   parameters: CardRow[];
   missing: CardRow[];
+  /** Known differences from other software, and why. */
+  differences?: string[];
 }
 
 /** What a method card has to say about its subject, from the results as they are now. */
@@ -222,26 +226,9 @@ export function useCardFacts(subject: CardSubject): CardFacts {
       };
     }
     case 'density':
-      return {
-        title: t('legend.density'),
-        words: 'density',
-        parameters: density
-          ? [
-              row('kernel', t(`kernel.${document.density.kernel}`)),
-              row('bandwidth', metres(density.bandwidthM)),
-              row('cell', metres(density.result.grid.cellM)),
-              row('points', numbers.whole(density.result.points)),
-              row('kinds', document.density.kinds?.map(kindName).join(', ') ?? t('kindList.all')),
-              row('integral', numbers.short(density.result.integral)),
-            ]
-          : [],
-        missing: density
-          ? [
-              row('coincident', numbers.whole(density.result.coincident)),
-              row('outside', numbers.whole(density.result.outside)),
-            ]
-          : [],
-      };
+      return surfaceFacts(density, { t, numbers, kindName });
+    case 'streetDensity':
+      return streetDensityFacts(results.streetDensity, { t, numbers, kindName });
   }
 
   function nameOf(id: string): string {

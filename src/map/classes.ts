@@ -23,7 +23,7 @@ export function fixedClasses(edges: number[], ramp: Ramp): Classes {
 
 /** Classes of equal width with round edges from 0 to the largest value. */
 export function equalClasses(max: number, ramp: Ramp, wanted = 6): Classes {
-  const step = roundStep(Math.max(max, 1e-9) / wanted);
+  const step = roundStep((max > 0 ? max : 1e-9) / wanted);
   const count = Math.max(1, Math.ceil(max / step - 1e-9));
   const edges = Array.from({ length: count + 1 }, (_, i) => Number((i * step).toPrecision(6)));
   return { edges, colours: rampColours(ramp, count) };

@@ -62,9 +62,18 @@ export function useLegend(
     if (streetsShown) {
       blocks.push({
         id: 'streets',
-        title: t(`streets.${streets.measure}`),
-        message: t(`legend.${streets.measure}`),
-        rows: classRows(streets.classes.edges, streets.classes.colours, numbers, streets.counts),
+        title: streets.unit
+          ? `${t('legend.streetDensity')} (${t(`unit.${streets.unit}`)})`
+          : t(`streets.${streets.measure}`),
+        message: t(streets.unit ? 'legend.densityStreetsMessage' : `legend.${streets.measure}`),
+        rows: classRows(
+          streets.classes.edges,
+          streets.classes.colours,
+          numbers,
+          streets.counts,
+          false,
+          streets.unit ? (km) => `${numbers.short(km)} km` : numbers.whole,
+        ),
       });
     }
     if (painting && !surfaceShown && (!streetsShown || extruded) && !hidden.includes('parcels')) {
@@ -150,13 +159,14 @@ function classRows(
   numbers: Numbers,
   counts: number[] | null,
   years = false,
+  count = numbers.whole,
 ): LegendRow[] {
   const write = years ? (value: number) => String(Math.round(value)) : numbers.short;
   return colours.map((colour, i) => ({
     mark: 'area',
     colour,
     text: rangeText(edges[i], edges[i + 1], write),
-    count: counts ? numbers.whole(counts[i]) : '',
+    count: counts ? count(counts[i]) : '',
   }));
 }
 

@@ -13,6 +13,8 @@ export const RAMPS = {
   minutes: hex('#ffffb2 #fed976 #feb24c #fd8d3c #f03b20 #bd0026'),
   /** How much there is: little to much. */
   amount: hex('#edf8fb #bfd3e6 #9ebcda #8c96c6 #8856a7 #810f7c'),
+  /** How much there is along a street: as `amount`, without the palest, which a thin line would not show. */
+  streetAmount: hex('#fdbb84 #fc8d59 #ef6548 #d7301f #990000'),
   /** Streets: weakly to strongly connected. */
   streets: hex('#4575b4 #91bfdb #d9c98f #fc8d59 #d73027'),
 } satisfies Record<string, Colour[]>;

@@ -1,12 +1,13 @@
+import { create } from 'zustand';
 import type { LegendBlock } from './legendWords.ts';
 import { css } from './palette.ts';
 import type { MapStage } from './stage.ts';
 
-let stage: MapStage | null = null;
+/** The stage that is on screen, for whoever wants its picture; null where no map can be drawn. */
+export const useStage = create<{ stage: MapStage | null }>(() => ({ stage: null }));
 
-/** The stage that is on screen, for whoever wants its picture. */
-export function keepStage(now: MapStage | null): void {
-  stage = now;
+export function keepStage(stage: MapStage | null): void {
+  useStage.setState({ stage });
 }
 
 const PAD = 14;
@@ -15,6 +16,7 @@ const WIDTH = 300;
 
 /** The map as it is on screen with its legend and a title beneath it, as PNG. */
 export async function mapPicture(title: string, legend: LegendBlock[], dark: boolean): Promise<Blob> {
+  const { stage } = useStage.getState();
   if (!stage) throw new Error('no map');
   const map = await stage.picture();
   const scale = window.devicePixelRatio || 1;

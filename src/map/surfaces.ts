@@ -4,6 +4,7 @@ import type { MeasuredSurface } from '../../workers/model/appraisal.ts';
 import type { District } from '../../workers/model/district.ts';
 import type { Grid } from '../../workers/model/grid.ts';
 import { unproject } from '../../workers/model/projection.ts';
+import { surfaceUnitOf } from '../project/densityUnits.ts';
 import { type Results, useResults } from '../project/results.ts';
 import { useView } from '../project/view.ts';
 import { type Classes, classOf, equalClasses } from './classes.ts';
@@ -14,7 +15,7 @@ import { rampColours } from './palette.ts';
 export interface Surface {
   id: string;
   classes: Classes;
-  unit: MeasuredSurface['unit'];
+  unit: MeasuredSurface['unit'] | ReturnType<typeof surfaceUnitOf>;
   image: ImageData;
   corners: [Corner, Corner, Corner, Corner];
 }
@@ -40,7 +41,7 @@ function surfaceOf(
     const { grid, max } = density.result;
     const classes = equalClasses(max, 'amount', 7);
     const image = paintGrid(grid, (value) => classOf(classes.edges, value), classes.colours, true);
-    return { id, classes, unit: 'perKm2', image, corners: cornersOf(grid, district) };
+    return { id, classes, unit: surfaceUnitOf(density.choice), image, corners: cornersOf(grid, district) };
   }
   const indicator = measured?.find((one) => one.id === id);
   if (!indicator?.grid) return null;

@@ -69,11 +69,15 @@ export function useLayers(
       surface: () =>
         surface && !extruded ? [surfaceLayer(textures.ofSurface(surface.image), surface.corners)] : [],
       streets: () =>
-        streets && streetPainting
-          ? [syntaxLayer(district, streetPainting)]
-          : streets
-            ? [streetLayer(streets, access?.network?.lineComponent ?? null, dark)]
-            : [],
+        streets
+          ? [
+              // A density leaves streets that it does not reach without colour: they are seen beneath.
+              ...(streetPainting?.measure === 'nain' || streetPainting?.measure === 'nach'
+                ? []
+                : [streetLayer(streets, access?.network?.lineComponent ?? null, dark)]),
+              ...(streetPainting ? [syntaxLayer(district, streetPainting)] : []),
+            ]
+          : [],
       facilities: () => (facilities ? [facilityLayer(facilities, shownKinds, dark)] : []),
       boundary: () => (boundary ? [boundaryLayer(boundary, dark)] : []),
     };

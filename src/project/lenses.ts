@@ -1,5 +1,6 @@
 import { criterionScores } from '../../workers/appraisal/score-tree.ts';
 import type { Parcels } from '../../workers/model/district.ts';
+import { surfaceUnitOf } from './densityUnits.ts';
 import { INDICATORS, MODEL } from './models.ts';
 import { reachLenses } from './reach.ts';
 import type { Results } from './results.ts';
@@ -18,6 +19,8 @@ export interface Lens {
     | 'points'
     | 'minutes'
     | 'perKm2'
+    | 'capacityPerKm2'
+    | 'perM2'
     | 'share'
     | 'm2'
     | 'ratio'
@@ -107,7 +110,7 @@ export function lensesOf(results: Results): Lens[] {
       id: 'density:parcel',
       group: 'density',
       label: { key: 'lens.density' },
-      unit: 'perKm2',
+      unit: surfaceUnitOf(density.choice),
       scale: 'amount',
       values: density.result.at,
     });

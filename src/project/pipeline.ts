@@ -1,16 +1,17 @@
-import { accessInput, densityInput, measureInput } from '../../workers/appraisal/inputs.ts';
+import { accessInput, measureInput } from '../../workers/appraisal/inputs.ts';
 import { scoreTree } from '../../workers/appraisal/score-tree.ts';
 import { treeWeights } from '../../workers/appraisal/tree-weights.ts';
 import type { District } from '../../workers/model/district.ts';
 import { layersInUse } from '../../workers/model/document.ts';
 import { SYNTAX_DEFAULTS } from '../../workers/model/syntax.ts';
 import { essentialKinds } from '../../workers/network/essentialKinds.ts';
+import { densityView, streetDensityView } from './density.ts';
 import { isCancelled, runJob } from './engine/engine.ts';
 import { keepMarks } from './marks.ts';
 import { MODEL } from './models.ts';
 import { reachInput } from './reach.ts';
-import { NO_RESULTS, type Results, type Stage, useResults } from './results.ts';
-import { useProject } from './store.ts';
+import { type DensityView, NO_RESULTS, type Results, type Stage, useResults } from './results.ts';
+import { isStrokeOpen, useProject } from './store.ts';
 import { look, useView } from './view.ts';
 
 type Step = {
@@ -33,14 +34,38 @@ const STEPS: Record<Stage, Step> = {
     },
   },
   density: {
-    needs: () => [useResults.getState().district, useProject.getState().document.density],
+    needs: () => [useResults.getState().district, useProject.getState().document.density, isStrokeOpen()],
     async run() {
-      const { district } = useResults.getState();
-      const { kinds } = useProject.getState().document.density;
-      if (!district?.facilities || kinds?.length === 0) return { density: null };
-      const input = densityInput(district, useProject.getState().document.density);
-      const result = await runJob('density', 'kernelDensity', input);
-      return { density: { result, bandwidthM: input.bandwidthM } };
+      const { district, density: shown } = useResults.getState();
+      const choice = useProject.getState().document.density;
+      if (!district?.facilities) return { density: null };
+      const isMoving = isStrokeOpen();
+      // At rest on a surface that came out exact while the slider moved, as few points do: nothing is left to compute.
+      if (!isMoving && shown?.choice === choice && shown.result.mode === 'exact') return {};
+      const show = (density: DensityView) => {
+        if (useResults.getState().district === district) useResults.setState({ density });
+      };
+      return { density: await densityView(district, choice, isMoving ? show : null) };
+    },
+  },
+  streetDensity: {
+    needs() {
+      // A surface follows the slider; the streets wait for it to rest.
+      const before = last.get('streetDensity');
+      if (isStrokeOpen() && before) return before;
+      return [
+        useResults.getState().district,
+        useProject.getState().document.density,
+        useView.getState().streets === 'density',
+      ];
+    },
+    async run() {
+      const { district, streetDensity } = useResults.getState();
+      if (!district?.streets || !district.facilities) return { streetDensity: null };
+      const choice = useProject.getState().document.density;
+      // Not asked for: what there is stays, and nothing is computed.
+      if (useView.getState().streets !== 'density' || streetDensity?.choice === choice) return {};
+      return { streetDensity: await streetDensityView(district, choice) };
     },
   },
   access: {
@@ -83,16 +108,12 @@ const STEPS: Record<Stage, Step> = {
     },
   },
   syntax: {
-    needs: () => [
-      useResults.getState().district,
-      useProject.getState().document.syntax,
-      useView.getState().streets !== 'plain',
-    ],
+    needs: () => [useResults.getState().district, useProject.getState().document.syntax, isSyntaxShown()],
     async run() {
       const { district, syntax } = useResults.getState();
       if (!district?.streets) return { syntax: null };
       // Not asked for: what there is stays, and nothing is computed.
-      if (useView.getState().streets === 'plain') return { syntax };
+      if (!isSyntaxShown()) return { syntax };
       const { xy, lineStarts } = district.streets.geometry;
       const { radiusM } = useProject.getState().document.syntax;
       return {
@@ -118,10 +139,13 @@ const STEPS: Record<Stage, Step> = {
   },
 };
 
-/** What a stage leaves behind where it has no result. */
+const isSyntaxShown = () => ['nain', 'nach'].includes(useView.getState().streets);
+
+/** What a stage leaves behind where it has no result. A density stays, and is told as what it is: the last that could be made. */
 const EMPTY: Record<Stage, Partial<Results>> = {
   assemble: NO_RESULTS,
-  density: { density: null },
+  density: {},
+  streetDensity: {},
   access: { access: null },
   shares: { completeness: null },
   reach: { reach: null },
@@ -135,6 +159,7 @@ const last = new Map<string, unknown[]>();
 /** Keeps the results in step with the project: whatever changes, just the stages that depend on it run again. */
 export function startPipeline(): void {
   useProject.subscribe(refresh);
+  useProject.temporal.subscribe(refresh);
   useResults.subscribe(refresh);
   useView.subscribe(refresh);
 }

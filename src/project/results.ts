@@ -1,19 +1,38 @@
 import { create } from 'zustand';
+import type { StreetDensity } from '../../workers/density/street-density.ts';
 import type { AccessResult, Completeness, MeasuredAccess } from '../../workers/model/access.ts';
 import type { MeasuredIndicator, TreeScores, TreeWeights } from '../../workers/model/appraisal.ts';
-import type { DensityResult } from '../../workers/model/density.ts';
+import type { BandwidthChoice, DensityResult } from '../../workers/model/density.ts';
 import type { District } from '../../workers/model/district.ts';
-import type { Reach } from '../../workers/model/document.ts';
+import type { DensityChoice, Reach } from '../../workers/model/document.ts';
 import type { SyntaxResult } from '../../workers/model/syntax.ts';
 
 /** The stages between files and scores; each has at most one job and one problem at a time. */
-export type Stage = 'assemble' | 'density' | 'access' | 'shares' | 'reach' | 'syntax' | 'measure';
+export type Stage =
+  | 'assemble'
+  | 'density'
+  | 'streetDensity'
+  | 'access'
+  | 'shares'
+  | 'reach'
+  | 'syntax'
+  | 'measure';
 
 /** A density surface with what it rests on. */
 export interface DensityView {
   result: DensityResult;
   /** As used: typed, or found by the rule. */
   bandwidthM: number;
+  /** How the rule found it; null where it was typed. */
+  found: BandwidthChoice | null;
+  choice: DensityChoice;
+}
+
+/** A density along streets with what it rests on. */
+export interface StreetDensityView {
+  result: StreetDensity;
+  bandwidthM: number;
+  choice: DensityChoice;
 }
 
 /** A measure of access with the choice that it was made by. */
@@ -26,6 +45,7 @@ export interface ReachView {
 export interface Results {
   district: District | null;
   density: DensityView | null;
+  streetDensity: StreetDensityView | null;
   access: AccessResult | null;
   /** Shares for the kinds in `of`, in that order. */
   completeness: (Completeness & { of: string[] }) | null;
@@ -42,6 +62,7 @@ export interface Results {
 export const NO_RESULTS: Results = {
   district: null,
   density: null,
+  streetDensity: null,
   access: null,
   completeness: null,
   reach: null,

@@ -24,13 +24,15 @@ export function edit(change: (document: ProjectDocument) => ProjectDocument): vo
 
 let strokeOpen = false;
 
+/** Whether a slider is moving. Whoever listens to `useProject.temporal` is told when it comes to rest. */
+export const isStrokeOpen = () => strokeOpen;
+
 /** Changes the document while a slider moves: all moves of a stroke, until `endStroke`, are one step of undo. */
 export function editInStroke(change: (document: ProjectDocument) => ProjectDocument): void {
+  const isFirst = !strokeOpen;
+  strokeOpen = true;
   edit(change);
-  if (!strokeOpen) {
-    strokeOpen = true;
-    useProject.temporal.getState().pause();
-  }
+  if (isFirst) useProject.temporal.getState().pause();
 }
 
 export function endStroke(): void {

@@ -18,8 +18,8 @@ export const viewSchema = z.object({
   lens: z.string(),
   /** The surface that is drawn: 'density', an indicator's id, or none. */
   surface: z.string().nullable(),
-  /** What colours the streets: nothing, or a measure of space syntax. */
-  streets: z.enum(['plain', 'nain', 'nach']).default('plain'),
+  /** What colours the streets: nothing, a measure of space syntax, or the density along them. */
+  streets: z.enum(['plain', 'nain', 'nach', 'density']).default('plain'),
   hidden: z.array(z.enum(MAP_LAYERS)),
   extruded: z.boolean(),
   table: z.enum(['closed', 'half', 'full']),

@@ -9,6 +9,8 @@ const UNITS: Record<NonNullable<Lens['unit']>, string> = {
   points: 'points 0-100',
   minutes: 'min',
   perKm2: 'per km2',
+  capacityPerKm2: 'capacity per km2',
+  perM2: 'probability per m2',
   share: '0-1',
   m2: 'm2',
   ratio: 'm2/m2',

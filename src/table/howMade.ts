@@ -4,7 +4,7 @@ import { ACCESS_DEFAULTS } from '../../workers/model/access.ts';
 import type { ProjectDocument } from '../../workers/model/document.ts';
 import type { Layer } from '../../workers/model/layers.ts';
 import { INDICATORS, MODEL } from '../project/models.ts';
-import type { Results, Stage } from '../project/results.ts';
+import type { DensityView, Results, Stage } from '../project/results.ts';
 
 /** A failed or cancelled stage leaves its last result in place. */
 const OUTDATED = 'made with earlier parameters: the calculation with these did not finish';
@@ -14,7 +14,7 @@ const OUTDATED = 'made with earlier parameters: the calculation with these did n
  * project gives the same record: there is no date in it.
  */
 export function howMade(document: ProjectDocument, data: ReadonlyMap<string, Layer>, results: Results) {
-  const { district, density, access, completeness, measured, weights, problems } = results;
+  const { district, density, streetDensity, access, completeness, measured, weights, problems } = results;
   const ofStage = (stage: Stage) => (problems[stage] ? { outdated: OUTDATED } : {});
   const kindsOf = (id: string) => {
     const indicator = INDICATORS.find((one) => one.id === id)!;
@@ -59,10 +59,31 @@ export function howMade(document: ProjectDocument, data: ReadonlyMap<string, Lay
     },
     density: density && {
       ...ofStage('density'),
-      kinds: document.density.kinds ?? 'all',
-      kernel: document.density.kernel,
-      bandwidthM: density.bandwidthM,
-      bandwidthRule: document.density.bandwidthM === 'auto' ? 'automatic' : 'typed',
+      ...kernelOf(density),
+      mode: density.result.mode,
+      per: density.choice.per,
+      coinciding: density.choice.coinciding,
+      edgeCorrection: density.choice.edgeCorrection,
+      cellM: density.result.grid.cellM,
     },
+    streetDensity: streetDensity && {
+      ...ofStage('streetDensity'),
+      ...kernelOf(streetDensity),
+      method: 'equal split, discontinuous, turning back at dead ends',
+      pieceM: streetDensity.choice.pieceM,
+      snapM: ACCESS_DEFAULTS.snapM,
+      maxJoinM: ACCESS_DEFAULTS.maxJoinM,
+      unjoinedFacilities: streetDensity.result.unjoined,
+    },
+  };
+}
+
+function kernelOf({ choice, bandwidthM }: Pick<DensityView, 'choice' | 'bandwidthM'>) {
+  return {
+    kinds: choice.kinds ?? 'all',
+    kernel: choice.kernel,
+    bandwidthM,
+    bandwidthRule: choice.bandwidthM === 'auto' ? choice.rule : 'typed',
+    weights: choice.byCapacity ? 'capacity' : 'one each',
   };
 }

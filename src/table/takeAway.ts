@@ -1,21 +1,36 @@
+import i18next from 'i18next';
+import { roundLevels } from '../../workers/export/contours.ts';
 import type { MeasuredSurface } from '../../workers/model/appraisal.ts';
 import type { Grid } from '../../workers/model/grid.ts';
+import { unproject } from '../../workers/model/projection.ts';
+import { streetUnitOf, surfaceUnitOf } from '../project/densityUnits.ts';
 import { isCancelled, runJob } from '../project/engine/engine.ts';
 import type { Lens } from '../project/lenses.ts';
 import { type Results, useResults } from '../project/results.ts';
 import { useProject } from '../project/store.ts';
 import { tell, tellProblem } from '../shell/notices.ts';
+import { numbersIn } from '../words/numbers.ts';
 import { download } from './download.ts';
 import { exportColumns } from './exportColumns.ts';
 import { howMade } from './howMade.ts';
+import { streetColumns } from './streetColumns.ts';
 
 interface ShownGrid {
   grid: Grid;
-  unit: MeasuredSurface['unit'];
+  unit: SurfaceUnit;
 }
+type SurfaceUnit = MeasuredSurface['unit'] | ReturnType<typeof surfaceUnitOf>;
 
 /** As they stand in a file, the same in every language. */
-const GRID_UNITS: Record<MeasuredSurface['unit'], string> = { perKm2: 'per km2', share: '0-1', nain: 'NAIN' };
+const GRID_UNITS: Record<SurfaceUnit, string> = {
+  perKm2: 'per km2',
+  capacityPerKm2: 'capacity per km2',
+  perM2: 'probability per m2',
+  share: '0-1',
+  nain: 'NAIN',
+};
+const STREET_UNITS = { perKm: 'per km', capacityPerKm: 'capacity per km' };
+const CONTOURS = 10;
 
 /** Shows why a file could not be made; a person who cancelled knows. */
 export function orTellWhy(work: Promise<void>): void {
@@ -30,32 +45,77 @@ export async function takeCsv(lenses: Lens[]): Promise<void> {
 }
 
 export async function takeGeoJson(lenses: Lens[]): Promise<void> {
-  const { parcels, columns, synthetic, made, file } = whatLeaves(lenses);
+  const { parcels, columns, members, file } = whatLeaves(lenses);
   const { kind, lonLat, ringStarts, polygonStarts, featureStarts } = parcels.geometry;
   const geometry = { kind, lonLat, ringStarts, polygonStarts, featureStarts };
-  const members = { ...(synthetic ? { synthetic } : {}), reweave: made };
   save(await runJob('writeGeoJson', 'writeGeoJson', { geometry, columns, members }), file('geojson'));
 }
 
 /** The surface that is on the map, with its unit; null where none is. */
 export function shownGrid({ density, measured }: Results, surface: string | null): ShownGrid | null {
-  if (surface === 'density') return density && { grid: density.result.grid, unit: 'perKm2' };
+  if (surface === 'density')
+    return density && { grid: density.result.grid, unit: surfaceUnitOf(density.choice) };
   const indicator = measured?.find(({ id }) => id === surface);
   return indicator?.grid ? { grid: indicator.grid, unit: indicator.unit } : null;
 }
 
-export async function takeGeoTiff(surface: string): Promise<void> {
+export const SURFACE_FILES = ['geotiff', 'ascii', 'lines', 'bands'] as const;
+export type SurfaceFile = (typeof SURFACE_FILES)[number];
+
+/** The surface on the map as a file: a grid in the district's metres, or contours in degrees. */
+export async function takeSurface(surface: string, form: SurfaceFile): Promise<void> {
   const results = useResults.getState();
   const shown = shownGrid(results, surface);
   if (!shown || !results.district) return;
-  const { origin } = useProject.getState().document;
-  const file = await runJob('writeGeoTiff', 'writeGeoTiff', {
-    grid: shown.grid,
-    epsg: results.district.projection.epsg,
-    unit: GRID_UNITS[shown.unit],
-    description: `reweave ${surface}`,
-  });
-  save(file, `reweave-${origin === 'demo' ? 'demo' : 'district'}-${surface}.tif`);
+  const { grid } = shown;
+  const { epsg, definition } = results.district.projection;
+  const unit = GRID_UNITS[shown.unit];
+  const name = `${nameOfProject()}-${surface}`;
+  if (form === 'geotiff') {
+    const description = `reweave ${surface}`;
+    save(await runJob('surfaceFile', 'writeGeoTiff', { grid, epsg, unit, description }), `${name}.tif`);
+  } else if (form === 'ascii') {
+    save(await runJob('surfaceFile', 'writeAsciiArchive', { grid, epsg, name }), `${name}.zip`);
+  } else {
+    const rounds = roundLevels(highestOf(grid), CONTOURS);
+    // The lowest band begins at 0, so that together they are the whole of the study area.
+    const levels = form === 'bands' ? [0, ...rounds] : rounds;
+    const { members } = whatLeaves([]);
+    const input = { grid, levels, definition, form, unit, members: { ...members, surface, unit } };
+    save(await runJob('surfaceFile', 'writeContours', input), `${name}-${form}.geojson`);
+  }
+}
+
+/** The density along streets, a row per piece of street. */
+export async function takeStreets(form: 'csv' | 'geojson'): Promise<void> {
+  const results = useResults.getState();
+  const { streetDensity, district } = results;
+  if (!streetDensity || !district?.streets) return;
+  const { result, choice } = streetDensity;
+  const columns = streetColumns(result, district.streets, STREET_UNITS[streetUnitOf(choice)]);
+  const name = `${nameOfProject()}-street-density.${form}`;
+  if (form === 'csv') {
+    save(await runJob('writeCsv', 'writeCsv', { columns, rows: result.value.length }), name);
+    return;
+  }
+  const geometry = {
+    kind: 'line' as const,
+    lonLat: unproject(district.projection.definition, result.xy),
+    lineStarts: result.lineStarts,
+    featureStarts: Uint32Array.from(result.lineStarts, (_, k) => k),
+  };
+  const { members } = whatLeaves([]);
+  save(await runJob('writeGeoJson', 'writeGeoJson', { geometry, columns, members }), name);
+}
+
+function highestOf({ values }: Grid): number {
+  let highest = 0;
+  for (const value of values) if (value > highest) highest = value;
+  return highest;
+}
+
+function nameOfProject(): string {
+  return `reweave-${useProject.getState().document.origin === 'demo' ? 'demo' : 'district'}`;
 }
 
 function whatLeaves(lenses: Lens[]) {
@@ -64,18 +124,17 @@ function whatLeaves(lenses: Lens[]) {
   const { parcels, synthetic } = results.district!;
   return {
     parcels,
-    synthetic,
     columns: exportColumns(
       parcels,
       lenses,
       results.scores && results.scores.ranked > 0 ? results.scores.parcelRanks : null,
     ),
-    made: howMade(document, layerData, results),
-    file: (ending: string) => `reweave-${document.origin === 'demo' ? 'demo' : 'district'}-parcels.${ending}`,
+    members: { ...(synthetic ? { synthetic } : {}), reweave: howMade(document, layerData, results) },
+    file: (ending: string) => `${nameOfProject()}-parcels.${ending}`,
   };
 }
 
 function save(file: Blob, name: string): void {
   download(file, name);
-  tell('takeAway.saved', { name });
+  tell('takeAway.saved', { name, size: numbersIn(i18next.language).bytes(file.size) });
 }

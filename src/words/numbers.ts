@@ -1,10 +1,17 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+function superscript(power: number): string {
+  return String(power).replace(/[-\d]/g, (sign) => (sign === '-' ? '⁻' : SUPERSCRIPTS[Number(sign)]));
+}
+
 /** How numbers are written in the language of the screen. */
-function numbersIn(language: string) {
+export function numbersIn(language: string) {
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const figures = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
+  const mantissa = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const large = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const percent = new Intl.NumberFormat(language, {
     style: 'percent',
@@ -17,8 +24,14 @@ function numbersIn(language: string) {
   const two = fixed(2);
   return {
     whole: (value: number) => whole.format(value),
-    /** Three significant figures, but whole numbers stay whole. */
-    short: (value: number) => (Math.abs(value) >= 1000 ? large.format(value) : figures.format(value)),
+    /** Three significant figures, but whole numbers stay whole, and what is tiny is written with a power of ten. */
+    short(value: number): string {
+      const size = Math.abs(value);
+      if (size >= 1000) return large.format(value);
+      if (size === 0 || size >= 1e-4 || !Number.isFinite(size)) return figures.format(value);
+      const power = Math.floor(Math.log10(size));
+      return `${mantissa.format(value / 10 ** power)}×10${superscript(power)}`;
+    },
     one: (value: number) => one.format(value),
     two: (value: number) => two.format(value),
     percent: (share: number) => percent.format(share),

@@ -35,6 +35,8 @@ async function resultsOf(district: District, essential: string[] | null): Promis
     density: {
       result: await kernelDensity(densityInput(district, density), quietContext()),
       bandwidthM: 200,
+      found: null,
+      choice: density,
     },
     access,
     completeness: { ...shares(minutes, district.parcels.people), of },

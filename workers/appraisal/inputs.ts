@@ -1,5 +1,6 @@
 import { automaticBandwidth } from '../density/bandwidth.ts';
 import { cellForBounds } from '../density/grid.ts';
+import type { StreetDensityInput } from '../density/street-density.ts';
 import { ACCESS_DEFAULTS, type AccessInput } from '../model/access.ts';
 import type { BreakMethod, MeasureInput } from '../model/appraisal.ts';
 import type { DensityInput, Kernel, PlanePolygons } from '../model/density.ts';
@@ -14,11 +15,13 @@ const SURFACE_CELLS = 200_000;
 const APPRAISAL_CELLS = 60_000;
 
 /** What is asked of a density surface over a district. */
-interface DensityChoice {
+interface DensityChoice extends Pick<DensityInput, 'kernel' | 'per' | 'coinciding' | 'edgeCorrection'> {
   /** null: all. */
   kinds: string[] | null;
-  kernel: Kernel;
   bandwidthM: number | 'auto';
+  /** Weighs each facility by its capacity. */
+  byCapacity?: boolean;
+  cellM?: number | 'auto';
 }
 
 /** How a district is appraised. */
@@ -44,27 +47,71 @@ function planePolygons({ xy, ringStarts, polygonStarts }: PlanePolygons): PlaneP
   return { xy, ringStarts, polygonStarts };
 }
 
-/** @throws no-points where no facility is of the chosen kinds; all-one-place for an automatic bandwidth */
+/** @throws as densityPoints; all-one-place for an automatic bandwidth (that of the desktop GIS) */
 export function densityInput(district: District, choice: DensityChoice): DensityInput {
-  const xy = facilitiesOfKinds(district.facilities, choice.kinds);
-  if (xy.length === 0) throw new ReweaveError('no-points');
-  const bandwidthM = choice.bandwidthM === 'auto' ? automaticBandwidth(xy) : choice.bandwidthM;
+  const { xy, weights } = densityPoints(district, choice);
+  const { kernel, per, coinciding, edgeCorrection, cellM = 'auto' } = choice;
   return {
     xy,
-    kernel: choice.kernel,
-    bandwidthM,
-    cellM: surfaceCell(district.boundsXy),
+    weights,
+    kernel,
+    per,
+    coinciding,
+    edgeCorrection,
+    bandwidthM: choice.bandwidthM === 'auto' ? automaticBandwidth(xy, weights) : choice.bandwidthM,
+    cellM: cellM === 'auto' ? surfaceCell(district.boundsXy) : cellM,
     bounds: district.boundsXy,
     mask: studyArea(district),
     at: district.parcels.centreXy,
   };
 }
 
-function facilitiesOfKinds(facilities: Facilities | null, kinds: string[] | null): Float64Array {
-  if (!facilities) return new Float64Array(0);
-  if (kinds === null) return facilities.xy;
+/**
+ * The facilities that count, and how much each does.
+ * @throws no-points where no facility is of the chosen kinds; none-with-capacity where none of them can be weighed
+ */
+export function densityPoints(
+  { facilities }: Pick<District, 'facilities'>,
+  { kinds, byCapacity }: Pick<DensityChoice, 'kinds' | 'byCapacity'>,
+): Pick<DensityInput, 'xy' | 'weights'> {
+  const rows = rowsOfKinds(facilities, kinds);
+  if (!facilities || rows.length === 0) throw new ReweaveError('no-points');
+  const xy = new Float64Array(2 * rows.length);
+  rows.forEach((row, k) => {
+    xy[2 * k] = facilities.xy[2 * row];
+    xy[2 * k + 1] = facilities.xy[2 * row + 1];
+  });
+  if (!byCapacity) return { xy };
+  const weights = Float64Array.from(rows, (row) => facilities.capacity[row]);
+  if (!weights.some(Number.isFinite)) throw new ReweaveError('none-with-capacity', { got: rows.length });
+  return { xy, weights };
+}
+
+function rowsOfKinds(facilities: Facilities | null, kinds: string[] | null): number[] {
   const wanted = new Set(kinds);
-  return facilities.xy.filter((_, k) => wanted.has(facilities.kinds[facilities.kind[k >> 1]]));
+  const rows: number[] = [];
+  for (let row = 0; row < (facilities?.count ?? 0); row++) {
+    if (kinds === null || wanted.has(facilities!.kinds[facilities!.kind[row]])) rows.push(row);
+  }
+  return rows;
+}
+
+/** @throws as densityPoints; no-streets where the district has none */
+export function streetDensityInput(
+  district: District,
+  choice: DensityChoice & { bandwidthM: number; pieceM: number },
+): StreetDensityInput {
+  if (!district.streets) throw new ReweaveError('no-streets', { got: 0 });
+  const { xy, lineStarts } = district.streets.geometry;
+  return {
+    ...densityPoints(district, choice),
+    streets: { xy, lineStarts },
+    kernel: choice.kernel,
+    bandwidthM: choice.bandwidthM,
+    lixelM: choice.pieceM,
+    snapM: ACCESS_DEFAULTS.snapM,
+    maxJoinM: ACCESS_DEFAULTS.maxJoinM,
+  };
 }
 
 export function accessInput({ streets, parcels, facilities }: District, speedKmh: number): AccessInput {

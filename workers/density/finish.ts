@@ -15,6 +15,7 @@ export interface RawDensity {
   distinct: number;
   coincident: number;
   withoutWeight: number;
+  total: number;
 }
 
 /** Applies mask and edge correction, in place, and sums up. */
@@ -46,6 +47,7 @@ export async function finish(input: DensityInput, raw: RawDensity, ctx: JobConte
     coincident: raw.coincident,
     outside: countOutside(input),
     withoutWeight: raw.withoutWeight,
+    total: raw.total,
     max,
     integral: total * areaOfCell(grid.cellM, per),
   };

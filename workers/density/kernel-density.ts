@@ -58,9 +58,9 @@ async function finishExact(
   const targets = (input.at ?? new Float64Array(0)).map((v, k) => v - bounds[k % 2]);
   const at = await sumsAt(targets, kernel, places, bandwidthM, ctx);
   const scale = scaleOf(input, places.total);
-  const { coincident, withoutWeight } = places;
+  const { coincident, withoutWeight, total } = places;
   const distinct = places.x.length;
-  const counts = { distinct, coincident, withoutWeight };
+  const counts = { distinct, coincident, withoutWeight, total };
   const raw = {
     mode: 'exact',
     grid,

@@ -19,10 +19,11 @@ const SLICE = 8192;
 
 /**
  * Kernel density along streets, where distance is measured along them: equal-split, discontinuous (Okabe, Satoh and Sugihara 2009,
- * "A kernel density estimation method for networks"; Okabe and Sugihara 2012, ch. 9). A point's mass runs out along the street both
- * ways; at a junction of m street ends what arrives is shared equally among the m − 1 others, never sent back, so the density jumps
- * there. At a dead end it runs back, since no street is left: nothing is lost. Round trips go on until the kernel ends. A point on
- * a junction sends an equal share into each of its ends.
+ * "A kernel density estimation method for networks"; Okabe and Sugihara 2012, sect. 9.2.2). A point's mass runs out along the street
+ * both ways; at a junction of m street ends what arrives is shared equally among the m − 1 others, never sent back, so the density
+ * jumps there. That rule says nothing of a dead end (m = 1). Here mass runs back from one: what the continuous rule of sect. 9.2.3
+ * gives, which sends 2/m onward and (2 − m)/m back; so nothing is lost. The R package spNetwork stops at dead ends and loses it.
+ * Round trips go on until the kernel ends. A point on a junction sends an equal share into each of its ends.
  *
  * Instead of following each path, of which there are exponentially many, all arrivals at the same end of a street within
  * 1/256 of the kernel's reach travel on together. The mass is conserved to rounding; the order of the points does not matter.

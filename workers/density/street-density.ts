@@ -22,6 +22,8 @@ export interface StreetDensity extends NetworkDensity {
   xy: Float64Array;
   /** Vertex range of each piece. */
   lineStarts: Uint32Array;
+  /** The street line, as given, that each piece is of. */
+  line: Uint32Array;
   /** What was skipped or repaired in the streets. */
   notes: Note[];
 }
@@ -42,5 +44,6 @@ export async function streetDensity(input: StreetDensityInput, ctx: JobContext):
     ctx.progress('joining', done, xy.length / 2),
   );
   const density = await networkDensity({ graph, join, options: input }, ctx);
-  return { ...density, ...lixelLines(graph, density), notes: graph.notes };
+  const line = density.edge.map((edge) => graph.edgeLine[edge]);
+  return { ...density, ...lixelLines(graph, density), line, notes: graph.notes };
 }

@@ -85,6 +85,17 @@ export async function contourAreas(
   };
 }
 
+/** Rings of the areas of at least a level, metres interleaved, closed: outer rings clockwise, holes counter-clockwise. */
+export function areaRings(grid: Grid, level: number): number[][] {
+  return ringsAt(grid, level)
+    .flat()
+    .map((ring) => {
+      const xy: number[] = [];
+      pushPlaces(ring, grid, level, xy);
+      return xy;
+    });
+}
+
 /** About `count` round values (steps of 1, 2 or 5 times a power of ten) between 0 and the highest, both left out. */
 export function roundLevels(highest: number, count: number): number[] {
   if (!(highest > 0)) return [];

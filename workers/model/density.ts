@@ -98,6 +98,8 @@ export interface DensityResult {
   outside: number;
   /** Points left out because their weight is missing. */
   withoutWeight: number;
+  /** Sum of the weights that counted, wherever they are. */
+  total: number;
   /** Highest value of the grid. */
   max: number;
   /** Events (or weight, or probability) that the grid holds: the sum of value × cell area. */

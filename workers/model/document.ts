@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACCESS_DEFAULTS } from './access.ts';
+import { BANDWIDTH_RULES } from './density.ts';
 import { LAND_USES, type Layer } from './layers.ts';
 import { SYNTAX_DEFAULTS } from './syntax.ts';
 
@@ -36,6 +37,9 @@ const mapping = z.union([
 const bandwidthM = z.union([z.number().positive(), z.literal('auto')]);
 const kernel = z.enum(['quartic', 'epanechnikov', 'triweight', 'triangular', 'uniform', 'gaussian']);
 
+/** Metres; see NetworkDensityOptions.lixelM. */
+const PIECE_M = 20;
+
 const reach = z.object({
   measure: z.enum(['nearest', 'count', 'gravity', '2sfca', 'e2sfca', 'g2sfca', '3sfca']),
   cutoffMinutes: z.number().positive(),
@@ -51,7 +55,21 @@ export const documentSchema = z.object({
   origin: z.enum(['demo', 'own']),
   layers: z.array(z.object({ id: z.string(), mapping })),
   /** `kinds: null` means all. */
-  density: z.object({ kinds: z.array(z.string()).nullable(), kernel, bandwidthM }),
+  density: z.object({
+    kinds: z.array(z.string()).nullable(),
+    kernel,
+    bandwidthM,
+    /** Which rule an automatic bandwidth follows. */
+    rule: z.enum(BANDWIDTH_RULES).default('gis'),
+    per: z.enum(['area', 'probability']).default('area'),
+    coinciding: z.enum(['weight', 'merge']).default('weight'),
+    /** A facility counts as much as its capacity; else as one. */
+    byCapacity: z.boolean().default(false),
+    edgeCorrection: z.boolean().default(false),
+    cellM: z.union([z.number().positive(), z.literal('auto')]).default('auto'),
+    /** The most that a piece of street is long. */
+    pieceM: z.number().positive().default(PIECE_M),
+  }),
   /** `essential: null` means the default list, as far as the district has those kinds. */
   access: z.object({
     essential: z.array(z.string()).nullable(),
@@ -73,6 +91,7 @@ export const documentSchema = z.object({
 });
 
 export type ProjectDocument = z.infer<typeof documentSchema>;
+export type DensityChoice = ProjectDocument['density'];
 export type LayerUse = ProjectDocument['layers'][number];
 
 export function emptyDocument(origin: ProjectDocument['origin']): ProjectDocument {
@@ -80,7 +99,18 @@ export function emptyDocument(origin: ProjectDocument['origin']): ProjectDocumen
     version: 1,
     origin,
     layers: [],
-    density: { kinds: null, kernel: 'quartic', bandwidthM: 'auto' },
+    density: {
+      kinds: null,
+      kernel: 'quartic',
+      bandwidthM: 'auto',
+      rule: 'gis',
+      per: 'area',
+      coinciding: 'weight',
+      byCapacity: false,
+      edgeCorrection: false,
+      cellM: 'auto',
+      pieceM: PIECE_M,
+    },
     access: { essential: null, speedKmh: ACCESS_DEFAULTS.speedKmh, reach: NO_REACH },
     syntax: { radiusM: SYNTAX_DEFAULTS.radiusM },
     score: { matrices: {}, kindsFor: {}, kernel: 'quartic', bandwidthM: 'auto', breaks: 'natural' },

@@ -245,6 +245,10 @@ export const ERROR_WORDS = {
     en: 'Got weight {got} at point {row}, expected 0 or more. Correct the value or choose another field.',
     zh: '第 {row} 个点的权重为 {got}，应不小于 0。请更正该值或改用其他字段。',
   },
+  'none-with-capacity': {
+    en: 'Got {got} facilities, none with a capacity; expected at least one to weigh by. Let each count as one, or say in the load panel which field is the capacity.',
+    zh: '{got} 个设施均没有容量，按容量加权时至少应有一个。请改为每个设施计 1，或在导入面板中指定容量字段。',
+  },
   'none-on-streets': {
     en: 'Got {got} points, none of which could be placed on a street; expected at least one. Allow a longer way to the street, or choose other points.',
     zh: '共 {got} 个点，没有一个能落到道路上，至少需要一个。请增大到道路的允许距离，或选择其他点。',

@@ -2,30 +2,29 @@ import type { Layer } from '@deck.gl/core';
 import { PathLayer } from '@deck.gl/layers';
 import type { District } from '../../../workers/model/district.ts';
 import { unproject } from '../../../workers/model/projection.ts';
-import type { SyntaxPieces } from '../../../workers/model/syntax.ts';
 import type { StreetPainting } from '../streetPainting.ts';
 
-const inDegrees = new WeakMap<SyntaxPieces, Float64Array>();
+const inDegrees = new WeakMap<Float64Array, Float64Array>();
 
-/** Pieces of street in the colours of their segments. */
+/** Pieces of street in the colours of a measure. */
 export function syntaxLayer(district: District, painting: StreetPainting): Layer {
-  const { pieces } = painting.syntax;
-  const lonLat = inDegrees.get(pieces) ?? unproject(district.projection.definition, pieces.xy);
-  inDegrees.set(pieces, lonLat);
+  const { xy, starts } = painting.lines;
+  const lonLat = inDegrees.get(xy) ?? unproject(district.projection.definition, xy);
+  inDegrees.set(xy, lonLat);
   return new PathLayer({
     id: 'syntax',
     data: {
-      length: pieces.starts.length - 1,
-      startIndices: pieces.starts,
+      length: starts.length - 1,
+      startIndices: starts,
       attributes: { getPath: { value: lonLat, size: 2 } },
     },
     _pathType: 'open',
     positionFormat: 'XY',
     widthUnits: 'pixels',
-    getWidth: 2.6,
-    getColor: (_: unknown, { index }: { index: number }) => painting.colourOfPiece(index),
+    getWidth: painting.measure === 'density' ? 4 : 2.6,
+    getColor: (_: unknown, { index }: { index: number }) => painting.colourOfPiece(index) ?? [0, 0, 0, 0],
     capRounded: true,
     jointRounded: true,
-    updateTriggers: { getColor: painting },
+    updateTriggers: { getColor: painting, getWidth: painting.measure },
   });
 }

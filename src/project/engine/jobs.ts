@@ -36,6 +36,11 @@ export function finishJob(id: number): void {
   useJobs.setState(({ jobs }) => ({ jobs: jobs.filter((job) => job.id !== id) }));
 }
 
+/** Cancels the jobs that are for what `isFor` says yes to. */
+export function cancelJobs(isFor: (key: string) => boolean): void {
+  for (const job of useJobs.getState().jobs) if (isFor(job.key)) job.cancel();
+}
+
 function change(id: number, part: Partial<ShownJob>): void {
   useJobs.setState(({ jobs }) => ({ jobs: jobs.map((job) => (job.id === id ? { ...job, ...part } : job)) }));
 }
