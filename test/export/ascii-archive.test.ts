@@ -13,7 +13,9 @@ describe('an ASCII grid in an archive', () => {
   it('has the grid and its system beside it, as they are by themselves', async () => {
     const files = await filesOf(await archive(32619));
     expect(Object.keys(files)).toEqual(['surface.asc', 'surface.prj']);
-    expect(strFromU8(files['surface.asc'])).toBe(await (await writeAsciiGrid({ grid }, quietContext())).text());
+    expect(strFromU8(files['surface.asc'])).toBe(
+      await (await writeAsciiGrid({ grid }, quietContext())).text(),
+    );
     expect(strFromU8(files['surface.prj'])).toBe(prjText(32619));
   });
 
