@@ -16,6 +16,7 @@ import { measureAccess } from './network/measureAccess.ts';
 import { shares } from './network/shares.ts';
 import { syntax } from './network/syntax/syntax.ts';
 import { readProject, writeProject } from './project-file/project-file.ts';
+import { pricedSearch } from './search/priced/priced-search.ts';
 import { serve } from './serve.ts';
 
 const list = {
@@ -34,6 +35,7 @@ const list = {
   textRanks,
   writeProject,
   readProject,
+  pricedSearch,
   writeCsv,
   writeGeoJson,
   writeGeoTiff,

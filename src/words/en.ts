@@ -58,6 +58,7 @@ export const en = {
     textRanks: 'Sorting texts',
     writeProject: 'Writing the project file',
     readProject: 'Reading the project file',
+    pricedSearch: 'Searching a plan',
     writeCsv: 'Writing the CSV file',
     writeGeoTiff: 'Writing the GeoTIFF file',
     writeAsciiArchive: 'Writing the ASCII grid',
@@ -89,6 +90,7 @@ export const en = {
     generations: '{{done}} of {{total}} generations',
     bounding: '{{done}} of {{total}} steps of the bound',
     exchanging: '{{done}} of {{total}} exchanges looked at',
+    pricing: 'prices of the limits, step {{done}} of at most {{total}}',
   },
   load: {
     title: 'What do we know?',

@@ -57,6 +57,7 @@ export const zh: Same<typeof en> = {
     textRanks: '文本排序',
     writeProject: '写出项目文件',
     readProject: '读取项目文件',
+    pricedSearch: '搜索更新方案',
     writeCsv: '写出 CSV 文件',
     writeGeoTiff: '写出 GeoTIFF 文件',
     writeAsciiArchive: '写出 ASCII 栅格',
@@ -88,6 +89,7 @@ export const zh: Same<typeof en> = {
     generations: '{{done}} / {{total}} 代',
     bounding: '{{done}} / {{total}} 步界值计算',
     exchanging: '{{done}} / {{total}} 次置换尝试',
+    pricing: '求约束价格，第 {{done}} 步，至多 {{total}} 步',
   },
   load: {
     title: '我们知道什么？',

@@ -232,6 +232,22 @@ export const ERROR_WORDS = {
     en: '{file} has {got}, which cannot be used as {role}; expected {expected}. Correct what this file is.',
     zh: '{file} 是{gotZh}，不能用作{roleZh}，应为{expectedZh}。请更正该文件的用途。',
   },
+  'choice-gain': {
+    en: 'Got a gain of {got} for option {option}, expected a number for each. Leave options without known figures out.',
+    zh: '第 {option} 个选项的收益为 {got}，每个选项均应为有限数值。请去掉数据不全的选项。',
+  },
+  'choice-use': {
+    en: 'Got a use of {got} of the limit "{limit}", expected a number. Leave options without known figures out.',
+    zh: '某选项对约束“{limit}”的占用为 {got}，应为有限数值。请去掉数据不全的选项。',
+  },
+  'choice-limit': {
+    en: 'Got {got} for the limit "{limit}", expected a number. Set it again or take the limit away.',
+    zh: '约束“{limit}”的值为 {got}，应为有限数值。请重新设置，或取消该约束。',
+  },
+  'choice-fixed': {
+    en: 'Got {got} parcels, none of which may change; expected at least one with a choice. Unlock some, or loosen what keeps them as they are.',
+    zh: '共 {got} 个地块，均不可更新，至少应有一个可供选择。请解锁部分地块，或放宽保留条件。',
+  },
   cancelled: { en: 'Cancelled.', zh: '已取消。' },
   'worker-died': {
     en: 'The calculation stopped unexpectedly ({got}). A fresh worker has taken over; try again.',
