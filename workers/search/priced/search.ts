@@ -163,7 +163,10 @@ function attempt(
 
 function cold(prepared: Prepared): { prices: Float64Array; mu: number } {
   const { groups, unit, gainUnit } = prepared;
-  const begin = { prices: unit.map((u) => (0.1 * gainUnit) / u), mu: 0.05 * gainUnit };
+  const begin: { prices: Float64Array; mu: number } = {
+    prices: unit.map((u) => (0.1 * gainUnit) / u),
+    mu: 0.05 * gainUnit,
+  };
   if (groups < 2 * SAMPLE) return begin;
   const sample = sampleGroups(prepared, SAMPLE);
   let found = begin;
