@@ -421,6 +421,10 @@ export const ERROR_WORDS = {
     en: 'Got {got} people to reach, expected more than 0. Load a layer with residents, or map its field.',
     zh: '可服务的居民数为 {got}，应大于 0。请加载含居民数的图层，或指定相应字段。',
   },
+  'siting-minutes': {
+    en: 'Got a limit of {got} minutes, expected a number above 0. Set it again; 15 is usual on foot.',
+    zh: '时间上限为 {got} 分钟，应为大于 0 的数。请重新设置，步行通常取 15。',
+  },
   'model-not-json': {
     en: 'Got {got}, which is not JSON; expected an indicator model. Choose a file that was saved here, or correct it.',
     zh: '{got} 不是 JSON，应为指标体系。请选择由本工具保存的文件，或更正内容。',
