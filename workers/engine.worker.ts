@@ -1,4 +1,4 @@
-import { measureIndicators } from './appraisal/measure.ts';
+import { measureModel } from './appraisal/own-models/measure-model.ts';
 import { chooseBandwidth } from './density/choose-bandwidth.ts';
 import { densityRows } from './density/density-rows.ts';
 import { joinDensityRows, kernelDensity } from './density/kernel-density.ts';
@@ -31,7 +31,7 @@ const list = {
   shares,
   measureAccess,
   syntax,
-  measureIndicators,
+  measureModel,
   textRanks,
   writeProject,
   readProject,

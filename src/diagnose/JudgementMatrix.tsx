@@ -1,8 +1,11 @@
 import { Alert, Badge, Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { setJudgement } from '../../workers/weighting/matrix.ts';
+import { ROOT, type TreeNode } from '../../workers/model/indicator-tree.ts';
+import { checkJudgements, setJudgement } from '../../workers/weighting/matrix.ts';
+import { isOwn as isOwnModel } from '../project/models.ts';
 import { useResults } from '../project/results.ts';
 import { edit, useProject } from '../project/store.ts';
+import { tellProblem } from '../shell/notices.ts';
 import { useNumbers } from '../words/numbers.ts';
 import { useTongue } from '../words/tongue.ts';
 import { NumberButton } from './NumberButton.tsx';
@@ -11,7 +14,7 @@ import { SCALE, saatyText } from './saaty.ts';
 interface Props {
   /** 'root' or a criterion's id. */
   group: string;
-  members: { id: string; name: { en: string; zh: string } }[];
+  members: TreeNode[];
 }
 
 /** Pairwise judgements of one group: how many times the row matters as much as the column. */
@@ -20,28 +23,35 @@ export function JudgementMatrix({ group, members }: Props) {
   const tongue = useTongue();
   const numbers = useNumbers();
   const shown = useResults((results) => results.weights?.groups[group]);
+  const ofOwnModel = useProject(({ document }) => isOwnModel(document));
   const isOwn = useProject((state) => group in state.document.score.matrices);
   if (!shown) return null;
   const { matrix, judgement } = shown;
   const { worst } = judgement;
-  const change = (row: number, column: number, value: number) =>
+  const change = (row: number, column: number, value: number | null) => {
+    const changed = setJudgement(matrix, row, column, value);
+    try {
+      checkJudgements(changed);
+    } catch (error) {
+      tellProblem(error);
+      return;
+    }
     edit((document) => ({
       ...document,
-      score: {
-        ...document.score,
-        matrices: { ...document.score.matrices, [group]: setJudgement(matrix, row, column, value) },
-      },
+      score: { ...document.score, matrices: { ...document.score.matrices, [group]: changed } },
     }));
+  };
   const reset = () =>
     edit((document) => {
       const { [group]: _, ...matrices } = document.score.matrices;
       return { ...document, score: { ...document.score, matrices } };
     });
-  const mark = (i: number) => (group === 'root' ? String.fromCharCode(65 + i) : members[i].id);
+  const mark = (i: number) =>
+    group === ROOT || members[i].id.length > 3 ? String.fromCharCode(65 + i) : members[i].id;
   return (
-    <div data-group={group}>
+    <div>
       <Text size="xs" c="dimmed" my={4}>
-        {t(isOwn ? 'matrix.own' : 'matrix.published')}
+        {t(isOwn ? 'matrix.own' : ofOwnModel ? 'matrix.model' : 'matrix.published')}
       </Text>
       <table className="matrix">
         <thead>
@@ -71,12 +81,15 @@ export function JudgementMatrix({ group, members }: Props) {
                         row: rowMember.name[tongue],
                         column: columnMember.name[tongue],
                       })}
-                      value={String(matrix[row][column])}
-                      onChange={(event) => change(row, column, Number(event.target.value))}
+                      value={String(matrix[row][column] ?? '')}
+                      onChange={(event) =>
+                        change(row, column, event.target.value === '' ? null : Number(event.target.value))
+                      }
                     >
-                      {!SCALE.includes(matrix[row][column]) && (
-                        <option value={String(matrix[row][column])}>{saatyText(matrix[row][column])}</option>
-                      )}
+                      <option value="" aria-label={t('matrix.notJudged')}>
+                        –
+                      </option>
+                      <OwnOption value={matrix[row][column]} />
                       {SCALE.map((value) => (
                         <option key={value} value={String(value)}>
                           {saatyText(value)}
@@ -86,7 +99,7 @@ export function JudgementMatrix({ group, members }: Props) {
                   ) : column === row ? (
                     '1'
                   ) : (
-                    saatyText(matrix[row][column])
+                    textOf(matrix[row][column])
                   )}
                 </td>
               ))}
@@ -121,9 +134,14 @@ export function JudgementMatrix({ group, members }: Props) {
         <Text size="xs">
           CR <NumberButton card={{ kind: 'judgement', group }}>{numbers.two(judgement.cr)}</NumberButton>
         </Text>
+        {judgement.unknown > 0 && (
+          <Text size="xs" c="dimmed">
+            {t('matrix.unknown', { count: judgement.unknown })}
+          </Text>
+        )}
         {isOwn && (
           <Button size="compact-xs" variant="default" onClick={reset}>
-            {t('matrix.reset')}
+            {t(ofOwnModel ? 'matrix.resetModel' : 'matrix.reset')}
           </Button>
         )}
       </Group>
@@ -150,4 +168,12 @@ export function JudgementMatrix({ group, members }: Props) {
       )}
     </div>
   );
+}
+
+const textOf = (value: number | null) => (value === null ? '–' : saatyText(value));
+
+/** A judgement that is not on the scale: ratios of weights. */
+function OwnOption({ value }: { value: number | null }) {
+  if (value === null || SCALE.includes(value)) return null;
+  return <option value={String(value)}>{saatyText(value)}</option>;
 }

@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { MODEL } from '../project/models.ts';
+import { modelOf, useModel } from '../project/models.ts';
+import { criteriaOf } from '../project/modelTree.ts';
 import { useProject } from '../project/store.ts';
 import { type CardRow, useCardFacts } from './cardFacts.ts';
 
@@ -10,6 +11,7 @@ export type CardSubject =
   | { kind: 'criterion'; id: string }
   | { kind: 'indicator'; id: string }
   | { kind: 'judgement'; group: string }
+  | { kind: 'weights'; group: string }
   /** One kind of facility; null: all chosen kinds. */
   | { kind: 'access'; facility: string | null }
   | { kind: 'reach'; facility: string }
@@ -23,7 +25,7 @@ export function cardOf(lens: string): CardSubject | null {
   switch (group) {
     case 'score':
       if (id === 'total') return { kind: 'total' };
-      return MODEL.criteria.some((criterion) => criterion.id === id)
+      return criteriaOf(modelOf(useProject.getState().document)).some((criterion) => criterion.id === id)
         ? { kind: 'criterion', id }
         : { kind: 'indicator', id };
     case 'access':
@@ -40,6 +42,7 @@ export function cardOf(lens: string): CardSubject | null {
 export function MethodCard({ subject }: { subject: CardSubject }) {
   const { t } = useTranslation();
   const { title, words, parameters, missing, differences = [] } = useCardFacts(subject);
+  const model = useModel();
   const uses = useProject((state) => state.document.layers);
   const data = useProject((state) => state.layerData);
   return (
@@ -76,7 +79,7 @@ export function MethodCard({ subject }: { subject: CardSubject }) {
         </section>
       )}
       <Text size="xs" c="dimmed">
-        {t('card.source')} {t(`card.${words}.source`, { source: MODEL.source })}
+        {t('card.source')} {t(`card.${words}.source`, { source: model.source || t('card.ownModel') })}
       </Text>
     </Stack>
   );

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { feedOf } from '../../workers/appraisal/feeds.ts';
 import { BREAK_METHODS, type BreakMethod } from '../../workers/model/appraisal.ts';
 import type { ProjectDocument } from '../../workers/model/document.ts';
-import { INDICATORS } from '../project/models.ts';
+import { indicatorsOf } from '../../workers/model/indicator-tree.ts';
+import { useModel } from '../project/models.ts';
 import { useResults } from '../project/results.ts';
 import { edit, useProject } from '../project/store.ts';
 import { useKindName } from '../words/kinds.ts';
@@ -21,6 +22,7 @@ export function ScoreOptions() {
   const { t } = useTranslation();
   const tongue = useTongue();
   const kindName = useKindName();
+  const model = useModel();
   const choice = useProject((state) => state.document.score);
   const facilities = useResults((results) => results.district?.facilities ?? null);
   const present = facilities?.kinds ?? [];
@@ -53,23 +55,27 @@ export function ScoreOptions() {
         <Text size="xs" fw={600}>
           {t('score.feeds')}
         </Text>
-        {INDICATORS.filter(({ measure }) => measure.type === 'density').map((indicator) => {
-          const { kinds, standIn } = feedOf(indicator, present, choice.kindsFor);
-          return (
-            <MultiSelect
-              key={indicator.id}
-              size="xs"
-              label={`${indicator.id} ${indicator.name[tongue]}`}
-              description={standIn ? t('score.standIn') : undefined}
-              data={[...new Set([...present, ...kinds])].map((kind) => ({
-                value: kind,
-                label: kindName(kind),
-              }))}
-              value={kinds}
-              onChange={(chosen) => edit(part({ kindsFor: { ...choice.kindsFor, [indicator.id]: chosen } }))}
-            />
-          );
-        })}
+        {indicatorsOf(model)
+          .filter(({ measure }) => 'facilities' in measure)
+          .map((indicator) => {
+            const { kinds, standIn } = feedOf(indicator, present, choice.kindsFor);
+            return (
+              <MultiSelect
+                key={indicator.id}
+                size="xs"
+                label={`${indicator.id} ${indicator.name[tongue]}`}
+                description={standIn ? t('score.standIn') : undefined}
+                data={[...new Set([...present, ...kinds])].map((kind) => ({
+                  value: kind,
+                  label: kindName(kind),
+                }))}
+                value={kinds}
+                onChange={(chosen) =>
+                  edit(part({ kindsFor: { ...choice.kindsFor, [indicator.id]: chosen } }))
+                }
+              />
+            );
+          })}
       </Stack>
     </Unfold>
   );

@@ -1,37 +1,47 @@
-import { Group, Progress, Stack, Text } from '@mantine/core';
+import { Progress, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { TreeScores, TreeWeights } from '../../workers/model/appraisal.ts';
-import { MODEL } from '../project/models.ts';
-import { useResults } from '../project/results.ts';
+import type { TreeScores } from '../../workers/model/appraisal.ts';
+import { indicatorsOf, membersOf, ROOT } from '../../workers/model/indicator-tree.ts';
+import { useModel } from '../project/models.ts';
+import { criteriaOf } from '../project/modelTree.ts';
+import { type Results, useResults } from '../project/results.ts';
 import { look } from '../project/view.ts';
 import { useNumbers } from '../words/numbers.ts';
 import { useTongue } from '../words/tongue.ts';
-import { CriterionCard } from './CriterionCard.tsx';
-import { JudgementMatrix } from './JudgementMatrix.tsx';
+import { Member } from './CriterionCard.tsx';
+import { GroupWeights } from './GroupWeights.tsx';
+import { ModelBar } from './ModelBar.tsx';
 import { NumberButton } from './NumberButton.tsx';
 import { ScoreOptions } from './ScoreOptions.tsx';
 import { Unfold } from './Unfold.tsx';
 
-/** The indicator tree with weights and graded scores; every judgement can be changed here. */
+/** The indicator tree with weights and graded scores; every judgement can be changed here, and a model of one's own made. */
 export function ScoreTopic() {
   const { t } = useTranslation();
   const tongue = useTongue();
+  const model = useModel();
   const weights = useResults((results) => results.weights);
   const scores = useResults((results) => results.scores);
   return (
     <Stack gap="sm">
       <Text size="sm" c="dimmed">
-        {t('score.intro', { model: MODEL.name[tongue] })}
+        {t('score.intro', {
+          model: model.name[tongue],
+          criteria: criteriaOf(model).length,
+          indicators: indicatorsOf(model).length,
+        })}
       </Text>
+      <ModelBar />
       {weights && scores && <Scored weights={weights} scores={scores} />}
       <ScoreOptions />
     </Stack>
   );
 }
 
-function Scored({ weights, scores }: { weights: TreeWeights; scores: TreeScores }) {
+function Scored({ weights, scores }: { weights: NonNullable<Results['weights']>; scores: TreeScores }) {
   const { t } = useTranslation();
   const numbers = useNumbers();
+  const model = useModel();
   return (
     <>
       <div className="total-score" data-testid="total-score">
@@ -66,12 +76,12 @@ function Scored({ weights, scores }: { weights: TreeWeights; scores: TreeScores 
             {t('score.score')}
           </Text>
         </div>
-        {MODEL.criteria.map((criterion) => (
-          <CriterionCard key={criterion.id} criterion={criterion} weights={weights} scores={scores} />
+        {membersOf(model).map((member) => (
+          <Member key={member.id} node={member} weights={weights} scores={scores} />
         ))}
       </div>
-      <Unfold label={<Group gap={6}>{t('score.compareCriteria')}</Group>}>
-        <JudgementMatrix group="root" members={MODEL.criteria} />
+      <Unfold label={t('score.compareCriteria')}>
+        <GroupWeights group={ROOT} members={membersOf(model)} />
       </Unfold>
     </>
   );

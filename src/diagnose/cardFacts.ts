@@ -1,9 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import { feedOf } from '../../workers/appraisal/feeds.ts';
 import { ACCESS_DEFAULTS } from '../../workers/model/access.ts';
+import type { MeasuredSurface } from '../../workers/model/appraisal.ts';
 import type { Reach } from '../../workers/model/document.ts';
+import {
+  indicatorsOf,
+  isCriterion,
+  membersOf,
+  type OwnBreaks,
+  type Quantity,
+  type TreeNode,
+} from '../../workers/model/indicator-tree.ts';
+import type { MeasuredParcels } from '../../workers/model/own-models.ts';
 import { SYNTAX_DEFAULTS } from '../../workers/model/syntax.ts';
-import { INDICATORS, MODEL } from '../project/models.ts';
+import type { WeightWay } from '../../workers/model/weighting.ts';
+import { modelOf } from '../project/models.ts';
+import { criteriaOf, indicatorIn } from '../project/modelTree.ts';
 import { useResults } from '../project/results.ts';
 import { useProject } from '../project/store.ts';
 import { useKindName } from '../words/kinds.ts';
@@ -13,6 +25,7 @@ import { useTongue } from '../words/tongue.ts';
 import { streetDensityFacts, surfaceFacts } from './densityFacts.ts';
 import type { CardSubject } from './MethodCard.tsx';
 import { useMissingReason } from './missing.ts';
+import { localWeights } from './weightWays.ts';
 
 export interface CardRow {
   name: string;
@@ -27,8 +40,12 @@ export interface CardFacts {
     | 'criterion'
     | 'densityIndicator'
     | 'greenRatio'
+    | 'accessibility'
+    | 'ratio'
+    | 'attribute'
     | 'integration'
     | 'judgement'
+    | `weights.${WeightWay['by']}`
     | 'access'
     | 'density'
     | 'streetDensity'
@@ -50,6 +67,7 @@ export function useCardFacts(subject: CardSubject): CardFacts {
   const reasonOf = useMissingReason();
   const results = useResults();
   const { document } = useProject.getState();
+  const model = results.model ?? modelOf(document);
   const row = (key: string, value: string): CardRow => ({ name: t(`card.row.${key}`), value });
   const metres = (value: number) => `${numbers.whole(value)} m`;
   const { weights, scores, measured, access, completeness, density, district } = results;
@@ -64,71 +82,70 @@ export function useCardFacts(subject: CardSubject): CardFacts {
         title: t('score.total'),
         words: 'total',
         parameters: [
-          row('model', MODEL.name[tongue]),
-          ...MODEL.criteria.map((criterion) => {
-            const weight = weights?.criteria.find(({ id }) => id === criterion.id);
-            const score = scores?.criteria.find(({ id }) => id === criterion.id)?.score ?? Number.NaN;
-            return {
-              name: criterion.name[tongue],
-              value: `${numbers.percent(weight?.effective ?? 0)} × ${Number.isNaN(score) ? '–' : numbers.two(score)}`,
-            };
-          }),
+          row('model', model.name[tongue]),
+          ...membersOf(model).map(weighted),
           row('breaks', t(`breaks.${document.score.breaks}`)),
           row('studyArea', t(district?.boundary ? 'card.byBoundary' : 'card.byParcels')),
         ],
-        missing: missingIndicators(INDICATORS.map(({ id }) => id)),
+        missing: missingIndicators(indicatorsOf(model).map(({ id }) => id)),
       };
     case 'criterion': {
-      const criterion = MODEL.criteria.find(({ id }) => id === subject.id)!;
+      const criterion = criteriaOf(model).find(({ id }) => id === subject.id)!;
       return {
         title: criterion.name[tongue],
         words: 'criterion',
-        parameters: criterion.indicators.map((indicator) => {
-          const weight = weights?.indicators.find(({ id }) => id === indicator.id);
-          const one = measured?.find(({ id }) => id === indicator.id);
-          return {
-            name: nameOf(indicator.id),
-            value: `${numbers.percent(weight?.effective ?? 0)} × ${one && !one.missing ? numbers.two(one.score) : '–'}`,
-          };
-        }),
-        missing: missingIndicators(criterion.indicators.map(({ id }) => id)),
+        parameters: membersOf(criterion).map(weighted),
+        missing: missingIndicators(indicatorsOf(criterion).map(({ id }) => id)),
       };
     }
     case 'indicator': {
-      const indicator = INDICATORS.find(({ id }) => id === subject.id)!;
+      const indicator = indicatorIn(model, subject.id)!;
       const weight = weights?.indicators.find(({ id }) => id === indicator.id);
       const one = measured?.find(({ id }) => id === indicator.id);
       const { measure } = indicator;
       const parameters = [
         row('weight', `${numbers.percent(weight?.weight ?? 0)} → ${numbers.percent(weight?.effective ?? 0)}`),
-        row(
-          'publishedScore',
-          indicator.publishedScore === undefined ? '–' : numbers.two(indicator.publishedScore),
-        ),
+        ...(indicator.publishedScore === undefined
+          ? []
+          : [row('publishedScore', numbers.two(indicator.publishedScore))]),
+        row('better', t(`better.${indicator.better}`)),
       ];
-      if (measure.type === 'density') {
+      if ('facilities' in measure) {
         const { kinds, standIn } = feedOf(
           indicator,
           district?.facilities?.kinds ?? [],
           document.score.kindsFor,
         );
-        parameters.push(
-          row(standIn ? 'standIns' : 'kinds', kinds.map(kindName).join(', ')),
-          row('kernel', t(`kernel.${document.score.kernel}`)),
-        );
+        parameters.push(row(standIn ? 'standIns' : 'kinds', kinds.map(kindName).join(', ')));
       }
+      if (measure.type === 'density') parameters.push(row('kernel', t(`kernel.${document.score.kernel}`)));
+      if (measure.type === 'accessibility') {
+        const { withinMinutes } = measure;
+        if (withinMinutes !== undefined)
+          parameters.push(row('within', `${numbers.short(withinMinutes)} ${t('unit.minutes')}`));
+        parameters.push(row('speed', `${numbers.one(document.access.speedKmh)} km/h`));
+      }
+      if (measure.type === 'attribute') parameters.push(row('quantity', quantityName(measure.of)));
+      if (measure.type === 'ratio')
+        parameters.push(
+          row('quantity', `${quantityName(measure.numerator)} / ${quantityName(measure.denominator)}`),
+        );
       if (measure.type === 'greenRatio') parameters.push(row('radius', metres(measure.radiusM)));
       if (one && !one.missing) {
-        if (one.points !== undefined) parameters.push(row('points', numbers.whole(one.points)));
-        if (one.bandwidthM !== undefined) parameters.push(row('bandwidth', metres(one.bandwidthM)));
-        if (one.segments !== undefined) parameters.push(row('segments', numbers.whole(one.segments)));
-        if (one.reachM !== undefined) parameters.push(row('reach', metres(one.reachM)));
-        const unit = t(`unit.${one.unit}`);
+        const unit = unitOf(one.unit);
+        if (one.grid) {
+          if (one.points !== undefined) parameters.push(row('points', numbers.whole(one.points)));
+          if (one.bandwidthM !== undefined) parameters.push(row('bandwidth', metres(one.bandwidthM)));
+          if (one.segments !== undefined) parameters.push(row('segments', numbers.whole(one.segments)));
+          if (one.reachM !== undefined) parameters.push(row('reach', metres(one.reachM)));
+          parameters.push(row('cell', metres(one.grid.cellM)));
+        } else {
+          parameters.push(row('overall', `${numbers.short(one.overall)} ${unit}`));
+        }
         parameters.push(
-          row('cell', metres(one.grid.cellM)),
-          row('breaks', t(`breaks.${document.score.breaks}`)),
+          row('breaks', breaksName(indicator.breaks)),
           row('edges', `${one.breaks.upper.map(numbers.short).join(' | ')} ${unit}`),
-          row('gradeShares', one.areaShare.map(numbers.percent).join(', ')),
+          row(one.grid ? 'gradeShares' : 'landShares', one.areaShare.map(numbers.percent).join(', ')),
         );
         if (one.breaks.zeroBand) parameters.push(row('zeroBand', t('card.zeroBand')));
       }
@@ -138,7 +155,11 @@ export function useCardFacts(subject: CardSubject): CardFacts {
         const standing = district?.notes.filter(({ code }) => code === 'green-from-parcels') ?? [];
         missing.push(...standing.map((note) => row('note', sentenceOfNote(note))));
       }
-      if (one && !one.missing) {
+      if (one && !one.missing && !one.grid && one.withoutValue > 0) {
+        const share = numbers.percent(one.landWithoutValue);
+        missing.push(row('withoutValue', `${numbers.whole(one.withoutValue)} (${share})`));
+      }
+      if (one?.grid) {
         if (one.outOfReach !== undefined) missing.push(row('outOfReach', numbers.percent(one.outOfReach)));
         missing.push(...(one.notes ?? []).map((note) => row('note', sentenceOfNote(note))));
       }
@@ -160,6 +181,24 @@ export function useCardFacts(subject: CardSubject): CardFacts {
             ]
           : [],
         missing: [],
+      };
+    }
+    case 'weights': {
+      const way = document.score.ways[subject.group];
+      const data = results.weighing?.data[subject.group];
+      const group = criteriaOf(model).find(({ id }) => id === subject.group) ?? model;
+      const local = localWeights(subject.group, results);
+      return {
+        title: t(`weights.by.${way?.by ?? 'judgements'}`),
+        words: way ? `weights.${way.by}` : 'judgement',
+        parameters: [
+          ...membersOf(group).map((member, i) => ({
+            name: member.name[tongue],
+            value: local?.[i]?.toFixed(4) ?? '–',
+          })),
+          ...(data ? [row('rows', numbers.whole(data.rows))] : []),
+        ],
+        missing: data ? [row('leftOut', numbers.whole(data.leftOut))] : [],
       };
     }
     case 'access': {
@@ -231,8 +270,40 @@ export function useCardFacts(subject: CardSubject): CardFacts {
       return streetDensityFacts(results.streetDensity, { t, numbers, kindName });
   }
 
+  function weighted(member: TreeNode): CardRow {
+    const { id } = member;
+    const weight = isCriterion(member)
+      ? weights?.criteria.find((one) => one.id === id)
+      : weights?.indicators.find((one) => one.id === id);
+    const leaf = measured?.find((one) => one.id === id);
+    const score = isCriterion(member)
+      ? scores?.criteria.find((one) => one.id === id)?.score
+      : leaf && !leaf.missing
+        ? leaf.score
+        : undefined;
+    const written = score === undefined || Number.isNaN(score) ? '–' : numbers.two(score);
+    return {
+      name: isCriterion(member) ? member.name[tongue] : nameOf(id),
+      value: `${numbers.percent(weight?.effective ?? 0)} × ${written}`,
+    };
+  }
+
+  function quantityName(quantity: Quantity): string {
+    return typeof quantity === 'string' ? t(`quantity.${quantity}`) : quantity.field;
+  }
+
+  function unitOf(unit: MeasuredSurface['unit'] | MeasuredParcels['unit']): string {
+    if (unit === null) return '';
+    return typeof unit === 'string' ? t(`unit.${unit}`) : unit[tongue];
+  }
+
+  function breaksName(own: OwnBreaks | undefined): string {
+    if (typeof own === 'object') return t('model.breaksOwn');
+    return t(`breaks.${own ?? document.score.breaks}`);
+  }
+
   function nameOf(id: string): string {
-    const indicator = INDICATORS.find((one) => one.id === id);
+    const indicator = indicatorIn(model, id);
     return indicator ? `${id} ${indicator.name[tongue]}` : id;
   }
 }

@@ -1,20 +1,23 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MissingReason } from '../../workers/model/appraisal.ts';
+import type { LeafMissing } from '../../workers/model/own-models.ts';
 import { useKindName } from '../words/kinds.ts';
 
 /** Why an indicator has no value, as a sentence. */
-export function useMissingReason(): (reason: MissingReason) => string {
+export function useMissingReason(): (reason: LeafMissing) => string {
   const { t } = useTranslation();
   const kindName = useKindName();
   return useCallback(
-    (reason: MissingReason) => {
+    (reason: LeafMissing) => {
       switch (reason.code) {
         case 'no-facilities':
           if (reason.kinds.length === 0) return t('reason.no-kinds');
           return t('reason.no-facilities', { kinds: reason.kinds.map(kindName).join(', ') });
         case 'one-place':
           return t('reason.one-place', { facilities: reason.facilities });
+        case 'no-field':
+        case 'field-not-numbers':
+          return t(`reason.${reason.code}`, { field: reason.field });
         case 'no-variation':
           return t('reason.no-variation', { value: reason.value });
         default:

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { feedOf } from '../../workers/appraisal/feeds.ts';
-import { INDICATORS } from '../project/models.ts';
+import { indicatorsOf } from '../../workers/model/indicator-tree.ts';
+import { useModel } from '../project/models.ts';
 import { useResults } from '../project/results.ts';
 import { useProject } from '../project/store.ts';
 import { useView } from '../project/view.ts';
@@ -15,6 +16,7 @@ export function useKindsInFocus(): string[] | null {
   const facilities = useResults((results) => results.district?.facilities ?? null);
   const needs = useResults((results) => results.completeness?.of ?? null);
   const chosen = useProject((state) => state.document.density.kinds);
+  const model = useModel();
   const kindsFor = useProject((state) => state.document.score.kindsFor);
   const lens = useView((view) => view.lens);
   const surface = useView((view) => view.surface);
@@ -25,7 +27,8 @@ export function useKindsInFocus(): string[] | null {
     }
     if (lens === 'access:needs') return needs;
     if (lens.startsWith('access:')) return [lens.replace(/^access:(to|by):/, '')];
-    const indicator = INDICATORS.find(({ id }) => id === surface || `score:${id}` === lens);
-    return indicator?.measure.type === 'density' ? feedOf(indicator, facilities.kinds, kindsFor).kinds : null;
-  }, [place, facilities, needs, chosen, kindsFor, lens, surface]);
+    const indicator = indicatorsOf(model).find(({ id }) => id === surface || `score:${id}` === lens);
+    const feed = indicator ? feedOf(indicator, facilities.kinds, kindsFor).kinds : [];
+    return feed.length > 0 ? feed : null;
+  }, [place, facilities, needs, chosen, model, kindsFor, lens, surface]);
 }

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLensWords } from '../project/lensWords.ts';
-import { INDICATORS } from '../project/models.ts';
+import { useModel } from '../project/models.ts';
+import { indicatorIn } from '../project/modelTree.ts';
 import { useResults } from '../project/results.ts';
 import { useView } from '../project/view.ts';
 import { useKindName } from '../words/kinds.ts';
@@ -43,13 +44,14 @@ export function useLegend(
   const access = useResults((results) => results.access);
   const facilities = useResults((results) => results.district?.facilities ?? null);
   const focus = useKindsInFocus();
+  const model = useModel();
 
   return useMemo(() => {
     const tongue = i18n.language === 'en' ? 'en' : 'zh';
     const blocks: LegendBlock[] = [];
     const surfaceShown = surface && !extruded && !hidden.includes('surface');
     if (surfaceShown) {
-      const indicator = INDICATORS.find(({ id }) => id === surface.id);
+      const indicator = indicatorIn(model, surface.id);
       const unit = t(`unit.${surface.unit}`);
       blocks.push({
         id: 'surface',
@@ -147,6 +149,7 @@ export function useLegend(
     access,
     facilities,
     focus,
+    model,
     painting,
     surface,
     streets,

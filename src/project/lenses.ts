@@ -1,7 +1,8 @@
 import { criterionScores } from '../../workers/appraisal/score-tree.ts';
 import type { Parcels } from '../../workers/model/district.ts';
+import { indicatorsOf } from '../../workers/model/indicator-tree.ts';
 import { surfaceUnitOf } from './densityUnits.ts';
-import { INDICATORS, MODEL } from './models.ts';
+import { criteriaOf } from './modelTree.ts';
 import { reachLenses } from './reach.ts';
 import type { Results } from './results.ts';
 
@@ -48,10 +49,10 @@ export type LensLabel =
 
 /** All results there are now, in the order of lists and columns. */
 export function lensesOf(results: Results): Lens[] {
-  const { district, scores, weights, measured, access, completeness, reach, density } = results;
+  const { district, model, scores, weights, measured, access, completeness, reach, density } = results;
   if (!district) return [];
   const lenses: Lens[] = [];
-  if (scores && scores.ranked > 0 && weights && measured) {
+  if (scores && scores.ranked > 0 && model && weights && measured) {
     lenses.push({
       id: 'score:total',
       group: 'score',
@@ -60,7 +61,7 @@ export function lensesOf(results: Results): Lens[] {
       scale: 'score',
       values: scores.parcelTotals,
     });
-    for (const criterion of MODEL.criteria) {
+    for (const criterion of criteriaOf(model)) {
       if (!weights.criteria.some(({ id, effective }) => id === criterion.id && effective > 0)) continue;
       lenses.push({
         id: `score:${criterion.id}`,
@@ -71,7 +72,7 @@ export function lensesOf(results: Results): Lens[] {
         values: criterionScores(measured, weights, criterion.id),
       });
     }
-    for (const indicator of INDICATORS) {
+    for (const indicator of indicatorsOf(model)) {
       const values = measured.find(({ id }) => id === indicator.id);
       if (!values || values.missing) continue;
       lenses.push({

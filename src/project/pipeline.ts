@@ -1,14 +1,16 @@
-import { accessInput, measureInput } from '../../workers/appraisal/inputs.ts';
+import { accessInput } from '../../workers/appraisal/inputs.ts';
+import { modelMeasureInput } from '../../workers/appraisal/own-models/input.ts';
+import { weighModel } from '../../workers/appraisal/own-models/weigh-model.ts';
 import { scoreTree } from '../../workers/appraisal/score-tree.ts';
-import { treeWeights } from '../../workers/appraisal/tree-weights.ts';
 import type { District } from '../../workers/model/district.ts';
 import { layersInUse } from '../../workers/model/document.ts';
+import { type IndicatorTree, indicatorsOf } from '../../workers/model/indicator-tree.ts';
 import { SYNTAX_DEFAULTS } from '../../workers/model/syntax.ts';
 import { essentialKinds } from '../../workers/network/essentialKinds.ts';
 import { densityView, streetDensityView } from './density.ts';
 import { isCancelled, runJob } from './engine/engine.ts';
 import { keepMarks } from './marks.ts';
-import { MODEL } from './models.ts';
+import { modelOf } from './models.ts';
 import { reachInput } from './reach.ts';
 import { type DensityView, NO_RESULTS, type Results, type Stage, useResults } from './results.ts';
 import { isStrokeOpen, useProject } from './store.ts';
@@ -123,18 +125,30 @@ const STEPS: Record<Stage, Step> = {
   },
   measure: {
     needs() {
-      const { kindsFor, kernel, bandwidthM, breaks } = useProject.getState().document.score;
-      return [useResults.getState().district, kindsFor, kernel, bandwidthM, breaks];
+      const { document } = useProject.getState();
+      const { district, access, problems } = useResults.getState();
+      const { kindsFor, kernel, bandwidthM, breaks } = document.score;
+      const model = modelOf(document);
+      const walks = needsWalks(model) ? [access, problems.access] : [null, undefined];
+      return [
+        district,
+        whatIsMeasured(model),
+        JSON.stringify(kindsFor),
+        kernel,
+        bandwidthM,
+        breaks,
+        ...walks,
+      ];
     },
     async run() {
-      const { district } = useResults.getState();
+      const { district, access, problems } = useResults.getState();
       if (!district) return { measured: null };
-      const measured = await runJob(
-        'measure',
-        'measureIndicators',
-        measureInput(district, MODEL, useProject.getState().document.score),
-      );
-      return { measured };
+      const { document } = useProject.getState();
+      const model = modelOf(document);
+      // The walks are on their way: this runs again when they are there.
+      if (needsWalks(model) && district.facilities && !access && !problems.access) return {};
+      const input = modelMeasureInput(district, model, document.score, access);
+      return { measured: await runJob('measure', 'measureModel', input) };
     },
   },
 };
@@ -152,6 +166,18 @@ const EMPTY: Record<Stage, Partial<Results>> = {
   syntax: { syntax: null },
   measure: { measured: null },
 };
+
+function needsWalks(model: IndicatorTree): boolean {
+  return indicatorsOf(model).some(({ measure }) => measure.type === 'accessibility');
+}
+
+/** What measuring depends on in a model, as a text to be compared: neither names, nor weights, nor places in the tree. */
+function whatIsMeasured(model: IndicatorTree): string {
+  const measures = indicatorsOf(model).map(({ id, measure, better, breaks, unit }) =>
+    JSON.stringify([id, measure, better, breaks, unit]),
+  );
+  return measures.sort().join();
+}
 
 const stages = Object.keys(STEPS) as Stage[];
 const last = new Map<string, unknown[]>();
@@ -212,13 +238,18 @@ function keepSelection(before: District | null, now: District): void {
 function follow(): void {
   const { measured } = useResults.getState();
   const { document } = useProject.getState();
-  if (changed('scores', [measured, document.score.matrices])) {
-    if (!measured) {
-      useResults.setState({ weights: null, scores: null });
-    } else {
-      const missing = measured.filter((indicator) => indicator.missing).map(({ id }) => id);
-      const weights = treeWeights(MODEL, document.score.matrices, missing);
-      useResults.setState({ weights, scores: scoreTree(measured, weights) });
-    }
+  const model = modelOf(document);
+  const { matrices, ways } = document.score;
+  if (!changed('scores', [measured, model, matrices, ways])) return;
+  if (!measured) {
+    useResults.setState({ model: null, weights: null, weighing: null, scores: null });
+    return;
   }
+  // A model with something new in it is scored once that is measured; until then the scores are those of the model before.
+  const known = new Set(measured.map(({ id }) => id));
+  if (!indicatorsOf(model).every(({ id }) => known.has(id))) return;
+  const own = new Set(indicatorsOf(model).map(({ id }) => id));
+  const leaves = measured.filter(({ id }) => own.has(id));
+  const { weights, ...weighing } = weighModel(model, document.score, leaves);
+  useResults.setState({ model, weights, weighing, scores: scoreTree(leaves, weights) });
 }

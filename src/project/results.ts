@@ -1,10 +1,13 @@
 import { create } from 'zustand';
+import type { WeighedModel } from '../../workers/appraisal/own-models/weigh-model.ts';
 import type { StreetDensity } from '../../workers/density/street-density.ts';
 import type { AccessResult, Completeness, MeasuredAccess } from '../../workers/model/access.ts';
-import type { MeasuredIndicator, TreeScores, TreeWeights } from '../../workers/model/appraisal.ts';
+import type { TreeScores } from '../../workers/model/appraisal.ts';
 import type { BandwidthChoice, DensityResult } from '../../workers/model/density.ts';
 import type { District } from '../../workers/model/district.ts';
 import type { DensityChoice, Reach } from '../../workers/model/document.ts';
+import type { IndicatorTree } from '../../workers/model/indicator-tree.ts';
+import type { MeasuredLeaf } from '../../workers/model/own-models.ts';
 import type { SyntaxResult } from '../../workers/model/syntax.ts';
 
 /** The stages between files and scores; each has at most one job and one problem at a time. */
@@ -52,8 +55,12 @@ export interface Results {
   /** Null where nothing but the walk to the nearest was asked for. */
   reach: ReachView | null;
   syntax: SyntaxResult | null;
-  measured: MeasuredIndicator[] | null;
-  weights: TreeWeights | null;
+  measured: MeasuredLeaf[] | null;
+  /** The indicator model that weights and scores belong to. */
+  model: IndicatorTree | null;
+  weights: WeighedModel['weights'] | null;
+  /** How the groups of the model came by their weights. */
+  weighing: Omit<WeighedModel, 'weights'> | null;
   scores: TreeScores | null;
   /** Why a stage has no fresh result. */
   problems: Partial<Record<Stage, Error>>;
@@ -68,7 +75,9 @@ export const NO_RESULTS: Results = {
   reach: null,
   syntax: null,
   measured: null,
+  model: null,
   weights: null,
+  weighing: null,
   scores: null,
   problems: {},
 };

@@ -3,7 +3,8 @@ import { feedOf } from '../../workers/appraisal/feeds.ts';
 import { ACCESS_DEFAULTS } from '../../workers/model/access.ts';
 import type { ProjectDocument } from '../../workers/model/document.ts';
 import type { Layer } from '../../workers/model/layers.ts';
-import { INDICATORS, MODEL } from '../project/models.ts';
+import { isOwn, modelOf } from '../project/models.ts';
+import { indicatorIn } from '../project/modelTree.ts';
 import type { DensityView, Results, Stage } from '../project/results.ts';
 
 /** A failed or cancelled stage leaves its last result in place. */
@@ -16,8 +17,9 @@ const OUTDATED = 'made with earlier parameters: the calculation with these did n
 export function howMade(document: ProjectDocument, data: ReadonlyMap<string, Layer>, results: Results) {
   const { district, density, streetDensity, access, completeness, measured, weights, problems } = results;
   const ofStage = (stage: Stage) => (problems[stage] ? { outdated: OUTDATED } : {});
+  const model = results.model ?? modelOf(document);
   const kindsOf = (id: string) => {
-    const indicator = INDICATORS.find((one) => one.id === id)!;
+    const indicator = indicatorIn(model, id)!;
     return feedOf(indicator, district?.facilities?.kinds ?? [], document.score.kindsFor).kinds;
   };
   return {
@@ -30,12 +32,12 @@ export function howMade(document: ProjectDocument, data: ReadonlyMap<string, Lay
     score: measured &&
       weights && {
         ...ofStage('measure'),
-        model: { id: MODEL.id, name: MODEL.name, source: MODEL.source },
+        model: isOwn(document) ? model : { id: model.id, name: model.name, source: model.source },
         kernel: document.score.kernel,
         breaks: document.score.breaks,
         indicators: weights.indicators.map(({ id, criterion, weight, effective }) => {
           const indicator = measured.find((one) => one.id === id);
-          const surface = indicator?.missing === null ? indicator : null;
+          const surface = indicator?.grid ? indicator : null;
           return {
             id,
             criterion,

@@ -1,11 +1,12 @@
-import { MODEL } from '../../src/project/models.ts';
+import shishan from '../../data/models/shishan.json';
 import { scoreTree } from '../../workers/appraisal/score-tree.ts';
 import { treeWeights } from '../../workers/appraisal/tree-weights.ts';
 import type { LeafScore } from '../../workers/model/appraisal.ts';
-import type { IndicatorModel } from '../../workers/model/indicators.ts';
+import { type IndicatorModel, indicatorModelSchema } from '../../workers/model/indicators.ts';
 import { randomFrom } from '../density/reference.ts';
 import { type Case, count, furthest, small, unlike } from './case.ts';
 
+const MODEL = indicatorModelSchema.parse(shishan);
 const CRITERIA = 4;
 const JUDGED = {
   root: [

@@ -1,15 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { lensesOf } from '../../src/project/lenses.ts';
-import { INDICATORS, MODEL } from '../../src/project/models.ts';
+import { SHISHAN } from '../../src/project/models.ts';
 import { NO_RESULTS, type Results } from '../../src/project/results.ts';
 import { en } from '../../src/words/en.ts';
-import { accessInput, densityInput, measureInput } from '../../workers/appraisal/inputs.ts';
-import { measureIndicators } from '../../workers/appraisal/measure.ts';
+import { accessInput, densityInput } from '../../workers/appraisal/inputs.ts';
+import { modelMeasureInput } from '../../workers/appraisal/own-models/input.ts';
+import { measureModel } from '../../workers/appraisal/own-models/measure-model.ts';
+import { weighModel } from '../../workers/appraisal/own-models/weigh-model.ts';
 import { scoreTree } from '../../workers/appraisal/score-tree.ts';
-import { treeWeights } from '../../workers/appraisal/tree-weights.ts';
 import { kernelDensity } from '../../workers/density/kernel-density.ts';
 import type { District } from '../../workers/model/district.ts';
 import { emptyDocument } from '../../workers/model/document.ts';
+import { indicatorsOf } from '../../workers/model/indicator-tree.ts';
 import { quietContext } from '../../workers/model/job.ts';
 import { access as walk } from '../../workers/network/access.ts';
 import { completeness as shares } from '../../workers/network/completeness.ts';
@@ -23,12 +25,11 @@ async function resultsOf(district: District, essential: string[] | null): Promis
   const access = await walk(accessInput(district, document.access.speedKmh), quietContext());
   const of = essentialKinds(access.kinds, essential);
   const minutes = of.map((kind) => access.minutes[access.kinds.indexOf(kind)]);
-  const measured = await measureIndicators(
-    measureInput(district, MODEL, { ...document.score, bandwidthM: 200 }),
+  const measured = await measureModel(
+    modelMeasureInput(district, SHISHAN, { ...document.score, bandwidthM: 200 }, access),
     quietContext(),
   );
-  const missing = measured.filter((indicator) => indicator.missing).map(({ id }) => id);
-  const weights = treeWeights(MODEL, {}, missing);
+  const { weights } = weighModel(SHISHAN, document.score, measured);
   return {
     ...NO_RESULTS,
     district,
@@ -41,6 +42,7 @@ async function resultsOf(district: District, essential: string[] | null): Promis
     access,
     completeness: { ...shares(minutes, district.parcels.people), of },
     measured,
+    model: SHISHAN,
     weights,
     scores: scoreTree(measured, weights),
   };
@@ -99,9 +101,9 @@ describe('lenses', () => {
   test('an indicator that could not be measured has none, nor has a criterion of which none was', () => {
     const measured = results.measured!.filter((indicator) => !indicator.missing).map(({ id }) => id);
     expect(measured.length).toBeGreaterThan(0);
-    for (const { id } of INDICATORS)
+    for (const { id } of indicatorsOf(SHISHAN))
       expect(lens(`score:${id}`) !== undefined, id).toBe(measured.includes(id));
-    for (const { id, indicators } of MODEL.criteria) {
+    for (const { id, indicators } of SHISHAN.criteria) {
       const any = indicators.some((indicator) => measured.includes(indicator.id));
       expect(lens(`score:${id}`) !== undefined, id).toBe(any);
     }

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { MODEL } from '../../src/project/models.ts';
+import { SHISHAN } from '../../src/project/models.ts';
 import { MAP_LAYERS } from '../../src/project/view.ts';
 import { TOPICS } from '../../src/shell/address.ts';
 import { en } from '../../src/words/en.ts';
 import { zh } from '../../src/words/zh.ts';
 import { BREAK_METHODS } from '../../workers/model/appraisal.ts';
 import { KERNELS } from '../../workers/model/density.ts';
+import { indicatorsOf, MEASURE_TYPES, QUANTITIES } from '../../workers/model/indicator-tree.ts';
 import { LAND_USES, ROLES } from '../../workers/model/layers.ts';
 import { ERROR_WORDS, NOTE_WORDS, type Words } from '../../workers/model/words.ts';
 import { sourcesUnder } from './sources.ts';
@@ -87,11 +88,9 @@ describe('the dictionaries', () => {
   });
 
   test('have a word for every choice that the engine knows and every kind of facility that the model names', () => {
-    const kinds = MODEL.criteria
-      .flatMap((criterion) => criterion.indicators)
-      .flatMap(({ measure }) =>
-        measure.type === 'density' ? [...measure.facilities, ...measure.standIns] : [],
-      );
+    const kinds = indicatorsOf(SHISHAN).flatMap(({ measure }) =>
+      measure.type === 'density' ? [...measure.facilities, ...measure.standIns] : [],
+    );
     const choices = {
       landUse: LAND_USES,
       kernel: KERNELS,
@@ -99,6 +98,8 @@ describe('the dictionaries', () => {
       roles: ROLES,
       mapLayer: MAP_LAYERS,
       topic: TOPICS,
+      measureType: MEASURE_TYPES,
+      quantity: QUANTITIES,
       kinds,
     };
     const wanted = Object.entries(choices).flatMap(([group, names]) =>

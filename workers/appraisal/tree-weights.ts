@@ -20,6 +20,8 @@ interface Group {
  * id]` its own (criteria first, then indicators); a group without one is judged by the ratios of its published weights, which gives
  * those weights back (scaled to sum 1). Row geometric means, as in Liu et al. 2024; a member weighs its group × local.
  *
+ * Groups in `shares` (one number per member in the same order, sum 1) have those weights and no judgements.
+ *
  * Indicators in `missing` keep their judged weight and get the effective weight 0; the others share 1 in unchanged proportions.
  * @throws judgement-count where a matrix does not fit its group, and the errors of judge and ratioMatrix
  */
@@ -27,6 +29,7 @@ export function treeWeights<M extends JudgementMatrix = number[][]>(
   model: Group,
   matrices: Record<string, M> = {},
   missing: Iterable<string> = [],
+  shares: Record<string, number[]> = {},
 ): TreeWeights<M | number[][]> {
   const absent = new Set(missing);
   const groups: Record<string, WeightGroup<M | number[][]>> = {};
@@ -35,10 +38,12 @@ export function treeWeights<M extends JudgementMatrix = number[][]>(
   /** For each criterion the leaves under it, as a range of `leaves`. */
   const ranges: [number, number][] = [];
 
+  const judged = (id: string, members: Member[]) => {
+    groups[id] = groupOf(id, members, matrices[id]);
+    return groups[id].judgement.geometricMean;
+  };
   const visit = (id: string, weight: number, { criteria: inner = [], indicators = [] }: Group) => {
-    const group = groupOf(id, [...inner, ...indicators], matrices[id]);
-    groups[id] = group;
-    const local = group.judgement.geometricMean;
+    const local = shares[id] ?? judged(id, [...inner, ...indicators]);
     inner.forEach((criterion, c) => {
       const own = { id: criterion.id, weight: weight * local[c], effective: 0 };
       const place = criteria.push(id === 'root' ? own : { ...own, parent: id }) - 1;
@@ -60,7 +65,10 @@ export function treeWeights<M extends JudgementMatrix = number[][]>(
   visit('root', 1, model);
 
   const present = total(leaves.filter((leaf) => !leaf.missing).map((leaf) => leaf.weight));
-  const indicators = leaves.map((leaf) => ({ ...leaf, effective: leaf.missing ? 0 : leaf.weight / present }));
+  const indicators = leaves.map((leaf) => ({
+    ...leaf,
+    effective: leaf.missing || leaf.weight === 0 ? 0 : leaf.weight / present,
+  }));
   criteria.forEach((criterion, c) => {
     criterion.effective = total(indicators.slice(...ranges[c]).map((leaf) => leaf.effective));
   });

@@ -126,6 +126,7 @@ export interface TreeWeights<M extends JudgementMatrix = number[][]> {
   indicators: IndicatorWeight[];
   /** A criterion before those that it holds. */
   criteria: CriterionWeight[];
+  /** Of the groups that are judged in pairs. */
   groups: Record<string, WeightGroup<M>>;
   /** Judged weight of what is missing, 0 … 1: how much was renormalised away. */
   missingWeight: number;

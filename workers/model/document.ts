@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { ACCESS_DEFAULTS } from './access.ts';
 import { BANDWIDTH_RULES } from './density.ts';
+import { indicatorTreeSchema } from './indicator-tree.ts';
 import { LAND_USES, type Layer } from './layers.ts';
+import { normalisationSchema, RANK_METHODS } from './ranking.ts';
 import { SYNTAX_DEFAULTS } from './syntax.ts';
+import { judgementMatrixSchema, weightWaySchema } from './weighting.ts';
 
 const optionalField = z.string().optional();
 
@@ -49,6 +52,35 @@ export type Reach = z.infer<typeof reach>;
 
 const NO_REACH: Reach = { measure: 'nearest', cutoffMinutes: 15, decay: 'gaussian' };
 
+const ranking = z.object({
+  /** null: just the community score. */
+  method: z.enum(RANK_METHODS).nullable(),
+  /** How values become comparable where nothing else is said; of the weighted sum only. */
+  scale: z.enum(['minmax', 'z']),
+  /** By indicator, where it has a normalisation of its own. */
+  normalise: z.record(z.string(), normalisationSchema),
+  /** Of VIKOR: how much the many count against the worst single regret, 0 … 1. */
+  v: z.number().min(0).max(1),
+});
+export type RankChoice = z.infer<typeof ranking>;
+
+const NO_RANKING: RankChoice = { method: null, scale: 'minmax', normalise: {}, v: 0.5 };
+
+/** What is decided about one indicator model; each model of the project has its own. */
+const modelChoices = z.object({
+  /**
+   * One judgement matrix per group: 'root' compares the members at the top, a criterion's id its own; null where a pair was not judged.
+   * Absent: the model's weights.
+   */
+  matrices: z.record(z.string(), judgementMatrixSchema),
+  /** Groups whose weights come about otherwise; it goes before their matrix, which waits. */
+  ways: z.record(z.string(), weightWaySchema).default({}),
+  /** Facility kinds that feed an indicator, where they differ from the model's. */
+  kindsFor: z.record(z.string(), z.array(z.string())),
+  ranking: ranking.default(NO_RANKING),
+});
+export type ModelChoices = z.infer<typeof modelChoices>;
+
 /** Everything that a person decides about the open project: small, serialisable, undoable. The layers' data lies beside it. */
 export const documentSchema = z.object({
   version: z.literal(1),
@@ -80,10 +112,12 @@ export const documentSchema = z.object({
   /** Space syntax: 'n' is the whole network. */
   syntax: z.object({ radiusM: z.union([z.number().positive(), z.literal('n')]) }).default({ radiusM: 'n' }),
   score: z.object({
-    /** One judgement matrix per group: 'root' compares the criteria, a criterion's id its indicators. Absent: the published weights. */
-    matrices: z.record(z.string(), z.array(z.array(z.number().positive()))),
-    /** Facility kinds that feed an indicator, where they differ from the model's. */
-    kindsFor: z.record(z.string(), z.array(z.string())),
+    ...modelChoices.shape,
+    /** Id of the model in use: one of `models`, or else the one that comes with the product. */
+    model: z.string().default('shishan'),
+    models: z.array(indicatorTreeSchema).default([]),
+    /** What was decided about the models that are not in use, by their ids. */
+    others: z.record(z.string(), modelChoices).default({}),
     kernel,
     bandwidthM,
     breaks: z.enum(['natural', 'equal', 'quantile']),
@@ -113,7 +147,18 @@ export function emptyDocument(origin: ProjectDocument['origin']): ProjectDocumen
     },
     access: { essential: null, speedKmh: ACCESS_DEFAULTS.speedKmh, reach: NO_REACH },
     syntax: { radiusM: SYNTAX_DEFAULTS.radiusM },
-    score: { matrices: {}, kindsFor: {}, kernel: 'quartic', bandwidthM: 'auto', breaks: 'natural' },
+    score: {
+      matrices: {},
+      ways: {},
+      kindsFor: {},
+      ranking: NO_RANKING,
+      model: 'shishan',
+      models: [],
+      others: {},
+      kernel: 'quartic',
+      bandwidthM: 'auto',
+      breaks: 'natural',
+    },
   };
 }
 

@@ -8,7 +8,7 @@ import { BREAK_METHODS } from './appraisal.ts';
 export const MODEL_SCHEMA_VERSION = 2;
 
 /** What is known of every parcel without naming a field of the file. `greenM2` is the green area inside it. */
-const QUANTITIES = ['areaM2', 'floorAreaM2', 'people', 'households', 'yearBuilt', 'greenM2'] as const;
+export const QUANTITIES = ['areaM2', 'floorAreaM2', 'people', 'households', 'yearBuilt', 'greenM2'] as const;
 
 const quantity = z.union([z.enum(QUANTITIES), z.strictObject({ field: z.string().min(1) })]);
 const kinds = { facilities: z.array(z.string()).min(1), standIns: z.array(z.string()).default([]) };

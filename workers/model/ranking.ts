@@ -13,13 +13,13 @@ export type Direction = (typeof DIRECTIONS)[number];
  * target: 1 from `low` to `high`, falling in a line to 0 at the value that is furthest from them.
  * piecewise: straight lines between the points [value, result], level beyond the first and the last.
  */
-const normalisation = z.discriminatedUnion('type', [
+export const normalisationSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('minmax') }),
   z.object({ type: z.literal('z') }),
   z.object({ type: z.literal('target'), low: z.number(), high: z.number() }),
   z.object({ type: z.literal('piecewise'), points: z.array(z.tuple([z.number(), z.number()])) }),
 ]);
-export type Normalisation = z.infer<typeof normalisation>;
+export type Normalisation = z.infer<typeof normalisationSchema>;
 
 const criterion = z.object({
   /** A column of the table. */
@@ -27,7 +27,7 @@ const criterion = z.object({
   /** 0 or more in any unit; only their ratios count. */
   weight: z.number().min(0),
   better: z.enum(DIRECTIONS).default('higher'),
-  normalise: normalisation.optional(),
+  normalise: normalisationSchema.optional(),
 });
 
 /** What a table is ranked by, as a file holds it. */

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /**
  * A pairwise comparison matrix: entry (i, j) says how many times as important i is as j. null where the pair was not judged,
  * and then on both sides of the diagonal.
@@ -64,3 +66,28 @@ export interface DataWeights {
   /** Rows left out because at least one value is missing. */
   leftOut: number;
 }
+
+const entry = z.number().positive().nullable();
+/** A judgement matrix as a file or a saved project holds it; what more it must be is checked in weighting/matrix.ts. */
+export const judgementMatrixSchema = z.array(z.array(entry));
+
+const person = z.object({
+  name: z.string(),
+  matrix: judgementMatrixSchema,
+  weight: z.number().min(0).default(1),
+});
+export type JudgingPerson = z.infer<typeof person>;
+
+/**
+ * How the weights of a group come about where one person's judgements do not decide them: several people's judgements; points that are
+ * typed or that swings are worth, in the order of the members; the same for all; or the spread of the parcels' scores.
+ */
+export const weightWaySchema = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('people'), people: z.array(person) }),
+  z.object({ by: z.literal('direct'), points: z.array(z.number().min(0)) }),
+  z.object({ by: z.literal('swing'), points: z.array(z.number().min(0).max(100)) }),
+  z.object({ by: z.literal('equal') }),
+  z.object({ by: z.literal('entropy') }),
+  z.object({ by: z.literal('critic') }),
+]);
+export type WeightWay = z.infer<typeof weightWaySchema>;

@@ -477,6 +477,10 @@ export const ERROR_WORDS = {
     en: 'Got a share of {got} for {id}, expected more than 0 and less than 1, or 1 where it is alone. Correct it, or take it out.',
     zh: '{id} 的份额为 {got}，应大于 0 且小于 1（仅有一个成员时为 1）。请更正，或将其移出。',
   },
+  'model-id-reserved': {
+    en: 'Got {id} as the id of a criterion or an indicator, which the lists of results use for themselves. Rename it in the file.',
+    zh: '准则或指标的编号 {id} 与结果列表的固定编号冲突。请在文件中改名。',
+  },
   'judgements-workbook': {
     en: '{file} is a workbook, expected a table as text. Save the sheet as CSV and choose that file.',
     zh: '{file} 是工作簿文件，应为文本表格。请将工作表另存为 CSV 后再选择。',
