@@ -1,8 +1,9 @@
-import { Select, SimpleGrid } from '@mantine/core';
+import { SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { landUsesOf } from '../../workers/intake/recognise.ts';
 import type { Layer, Mapping } from '../../workers/model/layers.ts';
 import { setMapping } from '../project/load.ts';
+import { Choice } from './Choice.tsx';
 
 const MEANINGS = {
   parcels: [
@@ -35,32 +36,34 @@ const NUMERIC = new Set<string>([
   'capacity',
 ]);
 
+/** A field may have any name, also an empty one: as choices, fields begin with a sign, and no field is the empty choice. */
+const NONE = '';
+const FIELD = '=';
+
 /** Which field of the file means what. */
 export function FieldChoices({ layer, mapping }: { layer: Layer; mapping: Mapping }) {
   const { t } = useTranslation();
   if (mapping.role !== 'parcels' && mapping.role !== 'facilities' && mapping.role !== 'streets') return null;
   const fields = mapping.fields as Record<string, string | undefined>;
-  const change = (meaning: string, field: string | null) => {
-    const changed = { ...mapping, fields: { ...fields, [meaning]: field ?? undefined } } as Mapping;
-    if (changed.role === 'parcels' && meaning === 'landUse')
-      changed.landUses = landUsesOf(layer, field ?? undefined);
+  const change = (meaning: string, field: string | undefined) => {
+    const changed = { ...mapping, fields: { ...fields, [meaning]: field } } as Mapping;
+    if (changed.role === 'parcels' && meaning === 'landUse') changed.landUses = landUsesOf(layer, field);
     setMapping(layer.id, changed);
   };
   return (
     <SimpleGrid cols={2} spacing={6} verticalSpacing={4}>
       {MEANINGS[mapping.role].map((meaning) => (
-        <Select
+        <Choice
           key={meaning}
-          size="xs"
           label={t(`meaning.${meaning}`)}
-          placeholder={t('load.noField')}
-          clearable
-          searchable={layer.fields.length > 12}
-          data={layer.fields
-            .filter(({ column }) => !NUMERIC.has(meaning) || column.type === 'number')
-            .map(({ name }) => name)}
-          value={fields[meaning] ?? null}
-          onChange={(field) => change(meaning, field)}
+          options={[
+            { value: NONE, label: t('load.noField') },
+            ...layer.fields
+              .filter(({ column }) => !NUMERIC.has(meaning) || column.type === 'number')
+              .map(({ name }) => ({ value: `${FIELD}${name}`, label: name })),
+          ]}
+          value={fields[meaning] === undefined ? NONE : FIELD + fields[meaning]}
+          onChange={(value) => change(meaning, value === NONE ? undefined : value.slice(FIELD.length))}
         />
       ))}
     </SimpleGrid>

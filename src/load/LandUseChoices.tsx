@@ -1,9 +1,10 @@
-import { Collapse, Group, Select, SimpleGrid, UnstyledButton } from '@mantine/core';
+import { Collapse, Group, SimpleGrid, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { LAND_USES, type LandUse, type Mapping } from '../../workers/model/layers.ts';
 import { setMapping } from '../project/load.ts';
+import { Choice } from './Choice.tsx';
 
 /** What each value of the land-use field stands for. */
 export function LandUseChoices(props: { layerId: string; mapping: Extract<Mapping, { role: 'parcels' }> }) {
@@ -24,12 +25,10 @@ export function LandUseChoices(props: { layerId: string; mapping: Extract<Mappin
         <SimpleGrid cols={2} spacing={6} verticalSpacing={4} mt={4}>
           {open &&
             values.map((value) => (
-              <Select
+              <Choice
                 key={value}
-                size="xs"
                 label={value}
-                allowDeselect={false}
-                data={LAND_USES.map((use) => ({ value: use, label: t(`landUse.${use}`) }))}
+                options={LAND_USES.map((use) => ({ value: use, label: t(`landUse.${use}`) }))}
                 value={mapping.landUses[value]}
                 onChange={(use) =>
                   setMapping(layerId, {

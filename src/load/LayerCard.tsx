@@ -1,18 +1,20 @@
-import { ActionIcon, Collapse, Group, Select, Stack, Text, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Collapse, Group, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight, IconX } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { recognise } from '../../workers/intake/recognise.ts';
 import { mappingFor, rolesFor } from '../../workers/intake/roles.ts';
 import { type Layer, type Mapping, ROLES } from '../../workers/model/layers.ts';
 import { removeLayer, setMapping } from '../project/load.ts';
 import { useNumbers } from '../words/numbers.ts';
+import { Choice } from './Choice.tsx';
 import { FieldChoices } from './FieldChoices.tsx';
 import { LandUseChoices } from './LandUseChoices.tsx';
 import { Notes } from './Notes.tsx';
 
-/** One file: what it is, which field means what, its passport and what was found while reading. */
-export function LayerCard({ layer, mapping }: { layer: Layer; mapping: Mapping }) {
+/** One file, drawn again only where it is another: what it is, which field means what, its passport and what was found while reading. */
+export const LayerCard = memo(({ layer, mapping }: { layer: Layer; mapping: Mapping }) => {
   const { t } = useTranslation();
   const numbers = useNumbers();
   const [open, { toggle }] = useDisclosure(false);
@@ -43,11 +45,9 @@ export function LayerCard({ layer, mapping }: { layer: Layer; mapping: Mapping }
           {' · '}
           {numbers.bytes(passport.bytes)}
         </Text>
-        <Select
-          size="xs"
+        <Choice
           label={t('load.role')}
-          allowDeselect={false}
-          data={[
+          options={[
             ...ROLES.filter((role) => allowed.includes(role)).map((role) => ({
               value: role,
               label: t(`roles.${role}`),
@@ -82,7 +82,7 @@ export function LayerCard({ layer, mapping }: { layer: Layer; mapping: Mapping }
       </Stack>
     </section>
   );
-}
+});
 
 function Fact({ name, value }: { name: string; value: string }) {
   return (
