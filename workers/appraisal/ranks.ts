@@ -1,6 +1,9 @@
-const DIGIT_BITS = 11;
+/** Two passes of 16 bits are quicker than three of 11, for hundreds of rows and for a hundred thousand. */
+const DIGIT_BITS = 16;
 const DIGITS = 1 << DIGIT_BITS;
-const PASSES = 3;
+const LAST_DIGIT = DIGITS - 1;
+/** Bits of Infinity; those of NaN are more. */
+const INFINITY_BITS = 0x7f800000;
 
 /**
  * Rank of each value from the highest: 1 is best, equal values share a rank and as many ranks after it are skipped; NaN has rank 0.
@@ -10,22 +13,26 @@ export function rankDescending(values: Float32Array): { ranks: Uint32Array; rank
   const bits = new Uint32Array(values.buffer, values.byteOffset, values.length);
   let keys = new Uint32Array(values.length);
   let rows = new Uint32Array(values.length);
-  const counts = Array.from({ length: PASSES }, () => new Uint32Array(DIGITS));
+  const counts = [new Uint32Array(DIGITS), new Uint32Array(DIGITS)] as const;
+  const [low, high] = counts;
   let ranked = 0;
   for (let i = 0; i < values.length; i++) {
-    if (Number.isNaN(values[i])) continue;
     const key = bits[i];
+    if (key > INFINITY_BITS) continue;
     keys[ranked] = key;
     rows[ranked++] = i;
-    for (let pass = 0; pass < PASSES; pass++) counts[pass][digitOf(key, pass)]++;
+    low[key & LAST_DIGIT]++;
+    high[key >>> DIGIT_BITS]++;
   }
   let nextKeys = new Uint32Array(ranked);
   let nextRows = new Uint32Array(ranked);
-  for (let pass = 0; pass < PASSES; pass++) {
+  for (let pass = 0; pass < counts.length; pass++) {
     const places = beginnings(counts[pass]);
+    const shift = pass * DIGIT_BITS;
     for (let k = 0; k < ranked; k++) {
-      const place = places[digitOf(keys[k], pass)]++;
-      nextKeys[place] = keys[k];
+      const key = keys[k];
+      const place = places[(key >>> shift) & LAST_DIGIT]++;
+      nextKeys[place] = key;
       nextRows[place] = rows[k];
     }
     [keys, nextKeys] = [nextKeys, keys];
@@ -37,10 +44,6 @@ export function rankDescending(values: Float32Array): { ranks: Uint32Array; rank
     ranks[rows[k]] = rank;
   }
   return { ranks, ranked };
-}
-
-function digitOf(key: number, pass: number): number {
-  return (key >>> (pass * DIGIT_BITS)) & (DIGITS - 1);
 }
 
 /** Where each digit's values begin, given how many there are of each. */

@@ -17,32 +17,52 @@ export function topsis(columns: Float64Array[], weights: number[], better: Direc
   const rows = columns[0].length;
   const toBest = new Float64Array(rows);
   const toWorst = new Float64Array(rows);
-  // Gaps and all: a distance with a gap in it is NaN.
-  for (const { column, best, worst, scale } of parts) {
-    for (let p = 0; p < rows; p++) {
-      const up = (column[p] - best) * scale;
-      const down = (column[p] - worst) * scale;
-      toBest[p] += up * up;
-      toWorst[p] += down * down;
-    }
+  // Two columns at a time, gaps and all: a distance with a gap in it is NaN.
+  for (let k = 0; k < parts.length; k += 2) {
+    addSquares(toBest, toWorst, parts[k], parts[k + 1] ?? { ...parts[k], scale: 0 });
   }
   const scores = new Float64Array(rows);
   let partial = 0;
   for (let p = 0; p < rows; p++) {
     if (Number.isNaN(toBest[p])) {
-      const known = parts.filter(({ column }) => !Number.isNaN(column[p]));
-      if (known.length > 0) partial++;
-      toBest[p] = known.length > 0 ? 0 : Number.NaN;
+      let known = 0;
+      toBest[p] = 0;
       toWorst[p] = 0;
-      for (const { column, best, worst, scale } of known) {
-        toBest[p] += ((column[p] - best) * scale) ** 2;
-        toWorst[p] += ((column[p] - worst) * scale) ** 2;
+      for (const { column, best, worst, scale } of parts) {
+        const value = column[p];
+        if (Number.isNaN(value)) continue;
+        known++;
+        toBest[p] += ((value - best) * scale) ** 2;
+        toWorst[p] += ((value - worst) * scale) ** 2;
       }
+      if (known > 0) partial++;
+      else toBest[p] = Number.NaN;
     }
-    const [up, down] = [Math.sqrt(toBest[p]), Math.sqrt(toWorst[p])];
+    const up = Math.sqrt(toBest[p]);
+    const down = Math.sqrt(toWorst[p]);
     scores[p] = up + down === 0 ? 0.5 : down / (up + down);
   }
   return { scores, ...ranksOf(scores, 'highest'), partial };
+}
+
+interface Part {
+  column: Float64Array;
+  best: number;
+  worst: number;
+  scale: number;
+}
+
+function addSquares(toBest: Float64Array, toWorst: Float64Array, a: Part, b: Part): void {
+  const { column: ofA, best: bestA, worst: worstA, scale: scaleA } = a;
+  const { column: ofB, best: bestB, worst: worstB, scale: scaleB } = b;
+  for (let p = 0; p < toBest.length; p++) {
+    const upA = (ofA[p] - bestA) * scaleA;
+    const upB = (ofB[p] - bestB) * scaleB;
+    const downA = (ofA[p] - worstA) * scaleA;
+    const downB = (ofB[p] - worstB) * scaleB;
+    toBest[p] += upA * upA + upB * upB;
+    toWorst[p] += downA * downA + downB * downB;
+  }
 }
 
 function measuresOf(

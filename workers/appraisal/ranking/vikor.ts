@@ -26,13 +26,10 @@ export function vikor(
   const rows = columns[0].length;
   const s = new Float64Array(rows);
   const r = new Float64Array(rows);
-  // Gaps and all: a sum with a gap in it is NaN.
-  for (const { column, best, scale } of parts) {
-    for (let p = 0; p < rows; p++) {
-      const regret = Math.abs(best - column[p]) * scale;
-      s[p] += regret;
-      if (regret > r[p]) r[p] = regret;
-    }
+  // Four columns at a time, gaps and all: a sum with a gap in it is NaN.
+  for (let k = 0; k < parts.length; k += 4) {
+    const [a, b, c, d] = [0, 1, 2, 3].map((i) => parts[k + i] ?? { ...parts[k], scale: 0 });
+    addRegrets(s, r, a, b, c, d);
   }
   let partial = 0;
   for (let p = 0; p < rows; p++) {
@@ -49,17 +46,39 @@ export function vikor(
       if (Number.isNaN(column[p])) continue;
       const regret = (Math.abs(best - column[p]) * scale) / known;
       s[p] += regret;
-      r[p] = Math.max(r[p], regret);
+      if (regret > r[p]) r[p] = regret;
     }
   }
-  const [ofS, ofR] = [rangeOf(s), rangeOf(r)];
-  // 0 × NaN stays NaN.
-  const part = (value: number, { min, max }: Range) =>
-    max - min > ROUNDING ? (value - min) / (max - min) : 0 * value;
+  const ofS = rangeOf(s);
+  const ofR = rangeOf(r);
+  const perS = ofS.max - ofS.min > ROUNDING ? v / (ofS.max - ofS.min) : 0;
+  const perR = ofR.max - ofR.min > ROUNDING ? (1 - v) / (ofR.max - ofR.min) : 0;
   const q = new Float64Array(rows);
-  for (let p = 0; p < rows; p++) q[p] = v * part(s[p], ofS) + (1 - v) * part(r[p], ofR);
+  // 0 × NaN stays NaN.
+  for (let p = 0; p < rows; p++) q[p] = perS * (s[p] - ofS.min) + perR * (r[p] - ofR.min);
   const { ranks, ranked } = ranksOf(q, 'lowest');
   return { scores: q, s, r, q, ranks, ranked, partial, ...offer(q, s, r, ranked) };
+}
+
+interface Part {
+  column: Float64Array;
+  best: number;
+  scale: number;
+}
+
+function addRegrets(s: Float64Array, r: Float64Array, a: Part, b: Part, c: Part, d: Part): void {
+  const { column: ofA, best: bestA, scale: scaleA } = a;
+  const { column: ofB, best: bestB, scale: scaleB } = b;
+  const { column: ofC, best: bestC, scale: scaleC } = c;
+  const { column: ofD, best: bestD, scale: scaleD } = d;
+  for (let p = 0; p < s.length; p++) {
+    const regretA = Math.abs(bestA - ofA[p]) * scaleA;
+    const regretB = Math.abs(bestB - ofB[p]) * scaleB;
+    const regretC = Math.abs(bestC - ofC[p]) * scaleC;
+    const regretD = Math.abs(bestD - ofD[p]) * scaleD;
+    s[p] += regretA + regretB + regretC + regretD;
+    r[p] = Math.max(r[p], regretA, regretB, regretC, regretD);
+  }
 }
 
 /** The compromise that may be offered, by the two conditions of the paper. */
@@ -90,10 +109,11 @@ function offer(
   const value = q[second] - q[best];
   const met = value >= threshold - ROUNDING;
   const stable = s[best] <= rangeOf(s).min + ROUNDING || r[best] <= rangeOf(r).min + ROUNDING;
-  const near = () =>
-    Array.from(q.keys())
-      .filter((p) => q[p] - q[best] < threshold - ROUNDING)
-      .sort((a, b) => q[a] - q[b] || a - b);
+  const near = () => {
+    const rows: number[] = [];
+    for (let p = 0; p < q.length; p++) if (q[p] - q[best] < threshold - ROUNDING) rows.push(p);
+    return rows.sort((a, b) => q[a] - q[b] || a - b);
+  };
   const compromise = !met ? near() : stable ? [best] : [best, second];
   return { best, advantage: { met, value, threshold }, stable, compromise };
 }
@@ -103,8 +123,10 @@ function firstTwo(q: Float64Array): [number, number] {
   let second = -1;
   for (let p = 0; p < q.length; p++) {
     if (Number.isNaN(q[p])) continue;
-    if (best < 0 || q[p] < q[best]) [best, second] = [p, best];
-    else if (second < 0 || q[p] < q[second]) second = p;
+    if (best < 0 || q[p] < q[best]) {
+      second = best;
+      best = p;
+    } else if (second < 0 || q[p] < q[second]) second = p;
   }
   return [best, second];
 }
@@ -118,8 +140,9 @@ function rangeOf(values: Float64Array): Range {
   let min = Infinity;
   let max = -Infinity;
   for (let p = 0; p < values.length; p++) {
-    if (values[p] < min) min = values[p];
-    if (values[p] > max) max = values[p];
+    const value = values[p];
+    if (value < min) min = value;
+    if (value > max) max = value;
   }
   return { min, max };
 }
