@@ -54,10 +54,14 @@ export async function exactRows(
   for (let r = from; r < to; r++) {
     row.fill(0);
     rowSum((r + 0.5) * shape.cellM, row);
-    const at = (r - from) * shape.width;
-    for (let c = 0; c < shape.width; c++) values[at + c] = row[c] * scale;
+    writeScaled(row, scale, values, (r - from) * shape.width);
     ctx.progress('density', r + 1 - from, to - from);
     await ctx.pause();
   }
   return values;
+}
+
+/** Of its own, since loops within an asynchronous function run at half the speed. */
+function writeScaled(row: Float64Array, scale: number, into: Float32Array, at: number): void {
+  for (let c = 0; c < row.length; c++) into[at + c] = row[c] * scale;
 }

@@ -106,13 +106,20 @@ async function readGrid(surface: SplineSurface, input: DensityInput, scale: numb
   const xs = Float64Array.from({ length: grid.width }, (_, c) => grid.originX + (c + 0.5) * grid.cellM);
   const columns = splineColumns(surface, xs);
   const row = new Float64Array(grid.width);
-  for (let r = 0, k = 0; r < grid.height; r++) {
+  for (let r = 0; r < grid.height; r++) {
     row.fill(0);
     splineRow(surface, columns, grid.originY + (r + 0.5) * grid.cellM, row);
-    for (let c = 0; c < grid.width; c++, k++) grid.values[k] = row[c] > 0 ? row[c] * scale : 0;
+    writePositive(row, scale, grid.values, r * grid.width);
     await ctx.pause();
   }
   return grid;
+}
+
+function writePositive(row: Float64Array, scale: number, into: Float32Array, at: number): void {
+  for (let c = 0; c < row.length; c++) {
+    const value = row[c];
+    into[at + c] = value > 0 ? value * scale : 0;
+  }
 }
 
 /** Points beyond the surface are summed one by one. */

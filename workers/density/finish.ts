@@ -28,13 +28,7 @@ export async function finish(input: DensityInput, raw: RawDensity, ctx: JobConte
     await ctx.pause();
   }
   const least = input.edgeCorrection ? await correctEdges(input, grid, at, ctx) : 1;
-  let max = 0;
-  let total = 0;
-  for (const value of grid.values) {
-    if (Number.isNaN(value)) continue;
-    total += value;
-    if (value > max) max = value;
-  }
+  const { max, total } = sumUp(grid.values);
   const absolute = 'relative' in raw.error ? raw.error.relative * max : raw.error.absolute / least;
   return {
     grid,
@@ -80,6 +74,21 @@ async function correctEdges(
     at[t] = inside > 0 ? at[t] / inside : Number.NaN;
   }
   return least;
+}
+
+/** By themselves, not within the asynchronous function around them: there such loops run at half the speed. */
+function sumUp(values: Float32Array): { max: number; total: number } {
+  let max = 0;
+  let total = 0;
+  for (let k = 0; k < values.length; k++) {
+    const value = values[k];
+    // NaN is neither.
+    if (value > 0) {
+      total += value;
+      if (value > max) max = value;
+    }
+  }
+  return { max, total };
 }
 
 function countOutside({ xy, bounds }: DensityInput): number {

@@ -2,7 +2,14 @@ import type { Kernel } from '../model/density.ts';
 import type { GridShape } from './grid.ts';
 import type { Places } from './places.ts';
 import type { RowSum } from './rows.ts';
-import { addConstants, addParabolas, addQuartics, addSextics, type Changes } from './span-sums.ts';
+import {
+  addConstants,
+  addParabolas,
+  addQuartics,
+  addSextics,
+  type Changes,
+  type Reached,
+} from './span-sums.ts';
 import { Window } from './window.ts';
 
 const POWER = { uniform: 0, epanechnikov: 1, quartic: 2, triweight: 3 } as const;
@@ -11,6 +18,9 @@ const ADD = [addConstants, addParabolas, addQuartics, addSextics];
 
 /** With its margins a strip is at most 8 bandwidths wide, so that powers of x stay small and rounding below 10⁻⁹ of the largest sum. */
 const STRIP_BANDWIDTHS = 6;
+
+/** With so few places in reach of a strip it is quicker to visit the cells of each than to sweep the strip. */
+const FEW = 32;
 
 /** Columns that are summed together: the places in it reach into its margins, which overlap the neighbours'. */
 interface Strip {
@@ -51,10 +61,48 @@ export function polynomialRows(kernel: PolynomialKernel, places: Places, grid: G
     for (const { column, x, y: ys, weight, window } of strips) {
       window.moveTo(y / h);
       if (window.from === window.to) continue;
+      if (window.to - window.from <= FEW) {
+        addEach(
+          { x, y: ys, weight, from: window.from, to: window.to },
+          y / h,
+          power,
+          { column, ...changes },
+          out,
+        );
+        continue;
+      }
       add({ x, y: ys, weight, from: window.from, to: window.to }, y / h, changes);
       sweep(changes, now, column, out);
     }
   };
+}
+
+/** Cell by cell, as the formula reads. */
+function addEach(
+  { x, y: ys, weight, from, to }: Reached,
+  y: number,
+  power: number,
+  { column, cellsPerBandwidth, middle }: Pick<Changes, 'cellsPerBandwidth' | 'middle'> & { column: number },
+  out: Float64Array,
+): void {
+  const perCell = 1 / cellsPerBandwidth;
+  for (let i = from; i < to; i++) {
+    const dy = y - ys[i];
+    const a = 1 - dy * dy;
+    if (!(a > 0)) continue;
+    const half = Math.sqrt(a) * cellsPerBandwidth;
+    const centre = x[i] * cellsPerBandwidth + middle - 0.5;
+    const first = Math.max(0, column + Math.ceil(centre - half));
+    const last = Math.min(out.length - 1, column + Math.floor(centre + half));
+    const w = weight[i];
+    for (let c = first; c <= last; c++) {
+      const dx = (c - column - centre) * perCell;
+      const rest = a - dx * dx;
+      if (!(rest > 0)) continue;
+      out[c] +=
+        power === 2 ? w * rest * rest : power === 1 ? w * rest : power === 3 ? w * rest * rest * rest : w;
+    }
+  }
 }
 
 /** Adds the sum of the open polynomials to each cell and clears the changes. */
