@@ -48,9 +48,15 @@ export const CITY_NOTE = hasCambridge
 
 export const fileOf = (url: URL) => new File([readFileSync(url)], url.pathname.split('/').at(-1)!);
 
-export async function cityDistrict(): Promise<District> {
-  const files = [CITY.parcels, CITY.facilities, CITY.streets].map(fileOf);
-  const layers = await Promise.all(files.map((file) => readGeoJson(file, quietContext())));
+export const cityDistrict = () => districtOf([CITY.parcels, CITY.facilities, CITY.streets]);
+export const demoStreets = () =>
+  districtOf(['parcels', 'streets'].map((name) => new URL(`${name}.geojson`, DEMO)));
+
+/** Footways as they were drawn, in many parts; null where the city is not there. */
+export const footways = hasCambridge ? new URL('derived/walk_network.geojson', CAMBRIDGE) : null;
+
+export async function districtOf(urls: URL[]): Promise<District> {
+  const layers = await Promise.all(urls.map((url) => readGeoJson(fileOf(url), quietContext())));
   return assemble(
     layers.map((layer) => ({ layer, mapping: recognise(layer) })),
     quietContext(),

@@ -1,10 +1,15 @@
+import { contourDensity } from 'd3-contour';
+import { density2d } from 'fast-kde';
+import { chooseBandwidth } from '../../workers/density/choose-bandwidth.ts';
 import { kernelDensity } from '../../workers/density/kernel-density.ts';
 import type { DensityInput } from '../../workers/model/density.ts';
 import type { Bounds } from '../../workers/model/geometry.ts';
 import { quietContext } from '../../workers/model/job.ts';
 import { randomFrom } from '../density/reference.ts';
-import { type Case, count, furthest, small } from './case.ts';
+import { type Case, count, furthest, type Prepared, small } from './case.ts';
 import { CITY, cityDistrict } from './city.ts';
+import { halves } from './halves.ts';
+import { plainScores } from './plain-scores.ts';
 
 const WIDTH = 1060;
 const HEIGHT = 1066;
@@ -54,38 +59,157 @@ function plain({ xy, bounds, bandwidthM: h, cellM }: DensityInput): Float64Array
 
 const cellsAlong = (from: number, to: number) => Math.ceil((to - from) / CELL_M);
 
+const cellsOf = ({ bounds: [minX, minY, maxX, maxY] }: DensityInput) =>
+  `${cellsAlong(minX, maxX)}×${cellsAlong(minY, maxY)} cells, radius ${RADIUS_CELLS} cells`;
+const sizeOf = (input: DensityInput) => `${count(input.xy.length / 2)} points, ${cellsOf(input)}`;
+
+/** What the types of d3-contour do not tell of yet: the blurred grid, whose contours are drawn when asked for. */
+interface Blurring {
+  contours(points: [number, number][]): unknown;
+}
+
+/** Both blur binned points, by a Gaussian only, with the same deviation as the quartic kernel. */
+function peers({ xy, bounds, bandwidthM, cellM, kernel }: DensityInput): Prepared['npm'] {
+  const points = Array.from({ length: xy.length / 2 }, (_, i): [number, number] => [
+    xy[2 * i],
+    xy[2 * i + 1],
+  ]);
+  const sigmaM = kernel === 'gaussian' ? bandwidthM : bandwidthM / Math.sqrt(8);
+  const [minX, minY, maxX, maxY] = bounds;
+  const bins: [number, number] = [cellsAlong(minX, maxX), cellsAlong(minY, maxY)];
+  const estimate = contourDensity<[number, number]>()
+    .x(([x]) => (x - minX) / cellM)
+    .y(([, y]) => (y - minY) / cellM)
+    .size(bins)
+    .cellSize(1)
+    .bandwidth(sigmaM / cellM);
+  const extent: [[number, number], [number, number]] = [
+    [minX, maxX],
+    [minY, maxY],
+  ];
+  return [
+    {
+      name: 'fast-kde (Gaussian, recursive filter)',
+      run: () => density2d(points, { bandwidth: sigmaM, extent, bins }).grid(),
+    },
+    {
+      name: 'd3-contour (Gaussian, three box blurs)',
+      run: () => (estimate as unknown as Blurring).contours(points),
+    },
+  ];
+}
+
 function densityCase(name: string, inputFor: () => Promise<DensityInput>, growing?: number[]): Case {
   return {
     operation: `density, ${name}`,
     async prepare() {
       const input = await inputFor();
       const ours = () => kernelDensity(input, quietContext());
-      const [minX, minY, maxX, maxY] = input.bounds;
-      const cells = `${cellsAlong(minX, maxX)}×${cellsAlong(minY, maxY)} cells, radius ${RADIUS_CELLS} cells`;
       return {
-        size: () => `${count(input.xy.length / 2)} points, ${cells}`,
+        size: sizeOf(input),
         ours,
-        plain: () => plain(input),
+        plain: input.kernel === 'quartic' ? { run: () => plain(input) } : undefined,
+        npm: peers(input),
         async difference() {
-          const { grid, max } = await ours();
-          return `${small(furthest(grid.values, plain(input)) / max)} of the highest value`;
+          const { grid, max, mode, errorBound } = await ours();
+          const bound = input.mode === 'fast' ? `, ${mode}, bound ${small(errorBound.shareOfPeak)}` : '';
+          const exact =
+            input.kernel === 'quartic'
+              ? plain(input)
+              : (await kernelDensity({ ...input, mode: 'exact' }, quietContext())).grid.values;
+          return `${small(furthest(grid.values, exact) / max)} of the highest value${bound}`;
         },
         growth:
           growing &&
           (() => ({
             sizes: `${growing.map(count).join(', ')} points`,
-            runs: growing.map(seeded).map((scaled) => () => kernelDensity(scaled, quietContext())),
+            runs: growing
+              .map(seeded)
+              .map((scaled) => () => kernelDensity({ ...scaled, mode: input.mode }, quietContext())),
           })),
       };
     },
   };
 }
 
+/** In five clusters, so that a bandwidth fits better than others. */
+function clustered(points: number): Float64Array {
+  const random = randomFrom(points);
+  const near = () => (random() + random() + random() - 1.5) * 600;
+  return Float64Array.from(
+    { length: 2 * points },
+    (_, i) => 2000 + 1500 * ((i >> 1) % 5) * (i % 2 ? 0.4 : 1) + near(),
+  );
+}
+
+const bandsCase: Case = {
+  operation: 'density, exact, rows in two halves on two workers',
+  async prepare() {
+    const input = seeded(200_000);
+    const { run, end } = halves();
+    const ours = () => run('density', input);
+    return {
+      size: sizeOf(input),
+      ours,
+      plain: { run: () => plain(input) },
+      async difference() {
+        const whole = await kernelDensity(input, quietContext());
+        const joined = (await ours()) as typeof whole;
+        return `${small(furthest(joined.grid.values, whole.grid.values))} from one worker`;
+      },
+      end,
+    };
+  },
+};
+
+function bandwidthCase(points: number, growing: number[]): Case {
+  const inputOfPoints = (n: number) => ({
+    xy: clustered(n),
+    kernel: 'quartic' as const,
+    rule: 'lscv' as const,
+  });
+  return {
+    operation: `bandwidth by cross-validation, ${points > 1500 ? 'binned' : 'all pairs'}`,
+    async prepare() {
+      const input = inputOfPoints(points);
+      const ours = () => chooseBandwidth(input, quietContext());
+      // All pairs at each of the bandwidths tried: beyond a few thousand points nobody waits for that.
+      const isSmall = points <= 1500;
+      return {
+        size: `${count(points)} points, 65 bandwidths`,
+        ours,
+        plain: isSmall ? { run: () => plainScores(input.xy) } : undefined,
+        async difference() {
+          if (!isSmall) return '';
+          const { bandwidthM } = await ours();
+          const best = plainScores(input.xy);
+          return `${small(Math.abs(bandwidthM / best - 1))} of the bandwidth`;
+        },
+        growth: () => ({
+          sizes: `${growing.map(count).join(', ')} points`,
+          runs: growing.map(inputOfPoints).map((scaled) => () => chooseBandwidth(scaled, quietContext())),
+        }),
+      };
+    },
+  };
+}
+
 export const densityCases: Case[] = [
-  densityCase('seeded points', async () => seeded(5000)),
-  densityCase('seeded points', async () => seeded(200_000), [12_500, 50_000, 200_000]),
-  densityCase(`${CITY.name} facilities`, async () => {
+  densityCase('exact, 5,000 points', async () => seeded(5000)),
+  densityCase('exact', async () => seeded(200_000), [12_500, 50_000, 200_000]),
+  bandsCase,
+  densityCase('fast', async () => ({ ...seeded(200_000), mode: 'fast' }), [12_500, 50_000, 200_000]),
+  densityCase('fast, a million points', async () => ({ ...seeded(1_000_000), mode: 'fast' })),
+  densityCase('fast, Gaussian', async () => ({
+    ...seeded(200_000),
+    kernel: 'gaussian',
+    bandwidthM: 150,
+    mode: 'fast',
+  })),
+  densityCase(`exact, ${CITY.name} facilities`, async () => {
     const { facilities, boundsXy } = await cityDistrict();
     return inputOf(facilities!.xy, boundsXy);
   }),
+  bandwidthCase(1200, [300, 1200]),
+  bandwidthCase(200_000, [12_500, 50_000, 200_000]),
 ];

@@ -3,6 +3,7 @@
  * Dijkstra with a binary heap per facility. Lines meet where they share a vertex exactly.
  */
 import type { AccessInput } from '../../workers/model/access.ts';
+import { type Heap, pop, push } from './plain-heap.ts';
 
 interface Segment {
   ax: number;
@@ -26,27 +27,42 @@ interface Street {
 }
 
 /** One list per kind, one value per origin; NaN where unreached. */
-export function plainAccess({ streets, origins, facilities, speedKmh, maxJoinM }: AccessInput): number[][] {
-  const street = streetOf(streets!);
-  const feet: (Foot | null)[] = [];
-  for (let o = 0; o < origins.length; o += 2) {
-    feet.push(nearest(street.segments, origins[o], origins[o + 1], maxJoinM));
-  }
-  const minutes = facilities.kinds.map(() => feet.map(() => Number.NaN));
-  facilities.kind.forEach((kind, f) => {
-    const facility = nearest(street.segments, facilities.xy[2 * f], facilities.xy[2 * f + 1], maxJoinM);
-    if (!facility) return;
-    const distances = dijkstra(street.links, facility);
-    feet.forEach((origin, o) => {
-      if (!origin) return;
-      const value = (metresBetween(origin, facility, distances) / (speedKmh * 1000)) * 60;
-      if (Number.isFinite(value) && !(minutes[kind][o] <= value)) minutes[kind][o] = value;
+export function plainAccess(input: AccessInput): number[][] {
+  const { facilities } = input;
+  const minutes = facilities.kinds.map(() => new Array<number>(input.origins.length / 2).fill(Number.NaN));
+  plainMinutes(input, (f, row) => {
+    const best = minutes[facilities.kind[f]];
+    row.forEach((value, o) => {
+      if (Number.isFinite(value) && !(best[o] <= value)) best[o] = value;
     });
   });
   return minutes;
 }
 
-function streetOf({ xy, lineStarts }: NonNullable<AccessInput['streets']>): Street {
+/** Minutes from every origin to a facility, facility by facility; Infinity where there is no path or no street near. */
+export function plainMinutes(
+  { streets, origins, facilities, speedKmh, maxJoinM }: AccessInput,
+  visit: (facility: number, minutes: number[]) => void,
+): void {
+  const street = streetOf(streets!);
+  const feet: (Foot | null)[] = [];
+  for (let o = 0; o < origins.length; o += 2) {
+    feet.push(nearest(street.segments, origins[o], origins[o + 1], maxJoinM));
+  }
+  facilities.kind.forEach((_, f) => {
+    const facility = nearest(street.segments, facilities.xy[2 * f], facilities.xy[2 * f + 1], maxJoinM);
+    if (!facility) return;
+    const distances = dijkstra(street.links, facility);
+    visit(
+      f,
+      feet.map((origin) =>
+        origin ? (metresBetween(origin, facility, distances) / (speedKmh * 1000)) * 60 : Infinity,
+      ),
+    );
+  });
+}
+
+export function streetOf({ xy, lineStarts }: NonNullable<AccessInput['streets']>): Street {
   const nodes = new Map<string, number>();
   const links: Street['links'] = [];
   const segments: Segment[] = [];
@@ -71,7 +87,7 @@ function streetOf({ xy, lineStarts }: NonNullable<AccessInput['streets']>): Stre
   return { segments, links };
 }
 
-function nearest(segments: Segment[], x: number, y: number, maxJoinM: number): Foot | null {
+export function nearest(segments: Segment[], x: number, y: number, maxJoinM: number): Foot | null {
   let best: Segment | null = null;
   let bestSquared = maxJoinM * maxJoinM;
   let bestShare = 0;
@@ -91,9 +107,9 @@ function nearest(segments: Segment[], x: number, y: number, maxJoinM: number): F
   return best && { segment: best, alongM: bestShare * best.metres, movedM: Math.sqrt(bestSquared) };
 }
 
-function dijkstra(links: Street['links'], { segment, alongM, movedM }: Foot): number[] {
+export function dijkstra(links: Street['links'], { segment, alongM, movedM }: Foot): number[] {
   const distances = links.map(() => Infinity);
-  const heap: [number, number][] = [];
+  const heap: Heap = [];
   push(heap, [movedM + alongM, segment.a]);
   push(heap, [movedM + segment.metres - alongM, segment.b]);
   while (heap.length > 0) {
@@ -114,28 +130,4 @@ function metresBetween(origin: Foot, facility: Foot, distances: number[]): numbe
   const viaA = distances[segment.a] + alongM;
   const viaB = distances[segment.b] + segment.metres - alongM;
   return movedM + Math.min(direct, viaA, viaB);
-}
-
-function push(heap: [number, number][], item: [number, number]): void {
-  let at = heap.push(item) - 1;
-  while (at > 0 && heap[(at - 1) >> 1][0] > item[0]) {
-    heap[at] = heap[(at - 1) >> 1];
-    at = (at - 1) >> 1;
-  }
-  heap[at] = item;
-}
-
-function pop(heap: [number, number][]): [number, number] {
-  const first = heap[0];
-  const item = heap.pop()!;
-  if (heap.length === 0) return first;
-  let at = 0;
-  for (let child = 1; child < heap.length; child = 2 * at + 1) {
-    if (child + 1 < heap.length && heap[child + 1][0] < heap[child][0]) child++;
-    if (heap[child][0] >= item[0]) break;
-    heap[at] = heap[child];
-    at = child;
-  }
-  heap[at] = item;
-  return first;
 }

@@ -89,9 +89,9 @@ function rescoreCase(parcels: number, indicators: number, growing?: number[]): C
         scores: Object.fromEntries(leaves.map(({ id, parcelScores }) => [id, parcelScores[parcel]])),
       }));
       return {
-        size: () => `${count(parcels)} parcels × ${indicators} indicators`,
+        size: `${count(parcels)} parcels × ${indicators} indicators`,
         ours: () => rescore(leaves),
-        plain: () => plain(model, rows),
+        plain: { run: () => plain(model, rows) },
         async difference() {
           const { parcelTotals, parcelRanks } = rescore(leaves);
           const { totals, ranks } = plain(model, rows);

@@ -17,3 +17,8 @@ export function growthText(times: number[]): string {
   const factors = times.slice(1).map((time, i) => `×${(time / times[i]).toFixed(1)}`);
   return `${times.map(ms).join(' → ')} ms (${factors.join(', ')})`;
 }
+
+/** How many times as long: "0.8×", "12×". */
+export function ratio(value: number): string {
+  return `${value >= 10 ? value.toFixed(0) : value.toFixed(1)}×`;
+}

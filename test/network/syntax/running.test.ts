@@ -93,7 +93,9 @@ describe('space syntax of a town', () => {
     const sources = Array.from({ length: 25 }, (_, i) => i * 7);
     const expected = byLibrary(network.graph, sources);
     const parts = await Promise.all(
-      sources.map((s) => syntaxPart(network.graph, 'n', s, s + 1, quietContext())),
+      sources.map((s) =>
+        syntaxPart({ graph: network.graph, radiusM: 'n', from: s, to: s + 1 }, quietContext()),
+      ),
     );
     const got = syntaxResult(network, joinSums(segments, parts));
     expectClose(
@@ -141,7 +143,7 @@ describe('space syntax of a town', () => {
       for (const parts of [2, 7]) {
         const sums = await Promise.all(
           sourceRanges(network.graph.segments, parts).map(([from, to]) =>
-            syntaxPart(network.graph, radiusM, from, to, quietContext()),
+            syntaxPart({ graph: network.graph, radiusM, from, to }, quietContext()),
           ),
         );
         const joined = syntaxResult(network, joinSums(network.graph.segments, sums.reverse()));

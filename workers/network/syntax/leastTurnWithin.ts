@@ -1,21 +1,10 @@
 import type { Steps } from '../steps.ts';
+import { Labels } from './labels.ts';
 import { OpenWays } from './openWays.ts';
 import { CHOICE_UNITS, type SyntaxSums } from './sums.ts';
 import { STEPS_PER_METRE, type TurnGraph } from './turnGraph.ts';
 
 const SLICE = 4096;
-
-/** A settled way of reaching a state: no other is both straighter and shorter. */
-interface Label {
-  state: number;
-  turn: number;
-  length: number;
-  paths: number;
-  /** The open ways that make it up, chained by `next`. */
-  way: number;
-  /** Pairs per path that lead on from it. */
-  flow: number;
-}
 
 /**
  * As LeastTurn, of the paths that are no longer than the radius, measured from middle to middle. A straighter path may be too
@@ -27,27 +16,36 @@ export class LeastTurnWithin {
   readonly #limit: number;
   readonly #ways = new OpenWays();
   /** Settled in order: least turn first, then least length. */
-  #labels: Label[] = [];
-  /** By state: its last label, which is its shortest. */
-  readonly #last: (Label | undefined)[];
-  /** By segment: its first label, which is its best. */
-  readonly #best: (Label | undefined)[];
+  readonly #labels = new Labels();
+  /** By state: its last label, which is its shortest; −1 where there is none. */
+  readonly #last: Int32Array;
+  /** By state: the length of that label; Infinity where there is none. */
+  readonly #shortest: Float64Array;
+  /** By segment: its first label, which is its best; −1 where there is none. */
+  readonly #best: Int32Array;
+  /** By segment: how many best paths lead to it. */
+  readonly #paths: Float64Array;
 
   constructor(graph: TurnGraph, radiusM: number) {
     this.#graph = graph;
     this.#limit = radiusM * STEPS_PER_METRE;
-    this.#last = new Array(2 * graph.segments).fill(undefined);
-    this.#best = new Array(graph.segments).fill(undefined);
+    this.#last = new Int32Array(2 * graph.segments).fill(-1);
+    this.#shortest = new Float64Array(2 * graph.segments).fill(Infinity);
+    this.#best = new Int32Array(graph.segments).fill(-1);
+    this.#paths = new Float64Array(graph.segments);
   }
 
   /** Adds one source's node count, depth and choice to the sums; slices count nothing. */
   *add(source: number, sums: SyntaxSums): Steps<void> {
     this.#ways.clear();
-    for (const { state } of this.#labels) {
-      this.#last[state] = undefined;
-      this.#best[state >> 1] = undefined;
+    const { state: states, count } = this.#labels;
+    for (let l = 0; l < count; l++) {
+      const state = states[l];
+      this.#last[state] = -1;
+      this.#shortest[state] = Infinity;
+      this.#best[state >> 1] = -1;
     }
-    this.#labels = [];
+    this.#labels.count = 0;
     this.#ways.push(2 * source, 0, 0, -1);
     this.#ways.push(2 * source + 1, 0, 0, -1);
     while (this.#ways.open > 0) {
@@ -60,57 +58,63 @@ export class LeastTurnWithin {
   #settle(limit: number): void {
     const { starts, to, turn: arcTurn, step } = this.#graph;
     const ways = this.#ways;
+    const labels = this.#labels;
+    const last = this.#last;
+    const shortest = this.#shortest;
+    const best = this.#best;
+    const furthest = this.#limit;
     for (let n = 0; n < limit && ways.open > 0; n++) {
       const way = ways.pop();
       const state = ways.state[way];
       const turn = ways.turn[way];
       const length = ways.length[way];
       const parent = ways.parent[way];
-      const paths = parent < 0 ? 1 : this.#labels[parent].paths;
-      const last = this.#last[state];
-      if (last && last.length <= length) {
-        if (last.length < length || last.turn < turn) continue;
-        last.paths += paths;
-        ways.next[way] = last.way;
-        last.way = way;
+      const known = shortest[state];
+      if (known <= length) {
+        const label = last[state];
+        if (known < length || labels.turn[label] < turn) continue;
+        labels.paths[label] += parent < 0 ? 1 : labels.paths[parent];
+        ways.next[way] = labels.way[label];
+        labels.way[label] = way;
         continue;
       }
       ways.next[way] = -1;
-      const label: Label = { state, turn, length, paths, way, flow: 0 };
-      this.#last[state] = label;
-      this.#best[state >> 1] ??= label;
-      const own = this.#labels.push(label) - 1;
+      const label = labels.add(state, turn, length, parent < 0 ? 1 : labels.paths[parent], way);
+      last[state] = label;
+      shortest[state] = length;
+      if (best[state >> 1] < 0) best[state >> 1] = label;
       for (let a = starts[state]; a < starts[state + 1]; a++) {
         const there = length + step[a];
-        const known = this.#last[to[a]];
-        if (there > this.#limit || (known && known.length <= there)) continue;
-        ways.push(to[a], turn + arcTurn[a], there, own);
+        const other = to[a];
+        if (there > furthest || shortest[other] <= there) continue;
+        ways.push(other, turn + arcTurn[a], there, label);
       }
     }
   }
 
   #trace(source: number, sums: SyntaxSums): void {
-    const ways = this.#ways;
-    const labels = this.#labels;
-    const isBest = (label: Label) => {
-      const best = this.#best[label.state >> 1]!;
-      return label.turn === best.turn && label.length === best.length;
-    };
-    const paths = new Map<number, number>();
-    for (const label of labels) {
-      const segment = label.state >> 1;
-      if (isBest(label)) paths.set(segment, (paths.get(segment) ?? 0) + label.paths);
+    const { next, parent } = this.#ways;
+    const { state: states, turn, length, paths, way: firstWay, flow, count } = this.#labels;
+    const best = this.#best;
+    const toSegment = this.#paths;
+    const isBest = (label: number, first: number) =>
+      turn[label] === turn[first] && length[label] === length[first];
+    for (let l = 0; l < count; l++) {
+      const segment = states[l] >> 1;
+      const first = best[segment];
+      if (first === l) toSegment[segment] = paths[l];
+      else if (isBest(l, first)) toSegment[segment] += paths[l];
     }
-    for (let l = labels.length - 1; l >= 0; l--) {
-      const label = labels[l];
-      const segment = label.state >> 1;
+    for (let l = count - 1; l >= 0; l--) {
+      const segment = states[l] >> 1;
       if (segment === source) continue;
-      sums.choice[segment] += Math.round(label.flow * label.paths * CHOICE_UNITS);
-      if (isBest(label)) label.flow += 1 / paths.get(segment)!;
-      for (let way = label.way; way >= 0; way = ways.next[way]) labels[ways.parent[way]].flow += label.flow;
-      if (this.#best[segment] !== label) continue;
+      let through = flow[l];
+      sums.choice[segment] += Math.round(through * paths[l] * CHOICE_UNITS);
+      if (isBest(l, best[segment])) through += 1 / toSegment[segment];
+      for (let way = firstWay[l]; way >= 0; way = next[way]) flow[parent[way]] += through;
+      if (best[segment] !== l) continue;
       sums.nodeCount[source]++;
-      sums.depth[source] += label.turn;
+      sums.depth[source] += turn[l];
     }
     sums.nodeCount[source]++;
   }

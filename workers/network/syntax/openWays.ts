@@ -1,6 +1,9 @@
+import { twice } from './labels.ts';
+
 /**
  * Ways of reaching a state, as columns that grow: each with its turning and length and the label that it comes from. A heap over
- * them has the least turn on top, of equal turns the least length.
+ * them has the least turn on top, of equal turns the least length; its keys lie beside its items, so that a comparison does not
+ * look them up elsewhere.
  */
 export class OpenWays {
   state = new Uint32Array(1024);
@@ -12,6 +15,8 @@ export class OpenWays {
   next = new Int32Array(1024);
   #count = 0;
   #heap = new Uint32Array(1024);
+  #turns = new Float64Array(1024);
+  #lengths = new Float64Array(1024);
   open = 0;
 
   clear(): void {
@@ -27,51 +32,67 @@ export class OpenWays {
     this.length[way] = length;
     this.parent[way] = parent;
     const heap = this.#heap;
+    const turns = this.#turns;
+    const lengths = this.#lengths;
     let at = this.open++;
     while (at > 0) {
       const above = (at - 1) >> 2;
-      if (!this.#before(way, heap[above])) break;
+      const turnAbove = turns[above];
+      if (turnAbove < turn || (turnAbove === turn && lengths[above] <= length)) break;
       heap[at] = heap[above];
+      turns[at] = turnAbove;
+      lengths[at] = lengths[above];
       at = above;
     }
     heap[at] = way;
+    turns[at] = turn;
+    lengths[at] = length;
   }
 
   /** Only when open > 0. */
   pop(): number {
     const heap = this.#heap;
+    const turns = this.#turns;
+    const lengths = this.#lengths;
     const first = heap[0];
-    const way = heap[--this.open];
+    const size = --this.open;
+    const way = heap[size];
+    const turn = turns[size];
+    const length = lengths[size];
     let at = 0;
     for (;;) {
       let least = 4 * at + 1;
-      if (least >= this.open) break;
-      const last = Math.min(least + 4, this.open);
-      for (let c = least + 1; c < last; c++) if (this.#before(heap[c], heap[least])) least = c;
-      if (!this.#before(heap[least], way)) break;
+      if (least >= size) break;
+      const last = Math.min(least + 4, size);
+      let leastTurn = turns[least];
+      let leastLength = lengths[least];
+      for (let c = least + 1; c < last; c++) {
+        const other = turns[c];
+        if (other > leastTurn || (other === leastTurn && lengths[c] >= leastLength)) continue;
+        least = c;
+        leastTurn = other;
+        leastLength = lengths[c];
+      }
+      if (leastTurn > turn || (leastTurn === turn && leastLength >= length)) break;
       heap[at] = heap[least];
+      turns[at] = leastTurn;
+      lengths[at] = leastLength;
       at = least;
     }
     heap[at] = way;
+    turns[at] = turn;
+    lengths[at] = length;
     return first;
   }
 
-  #before(a: number, b: number): boolean {
-    const turn = this.turn[a] - this.turn[b];
-    return turn < 0 || (turn === 0 && this.length[a] < this.length[b]);
-  }
-
   #grow(): void {
-    const size = 2 * this.state.length;
-    const wider = <T extends Uint32Array | Int32Array | Float64Array>(into: T, from: T): T => {
-      into.set(from);
-      return into;
-    };
-    this.state = wider(new Uint32Array(size), this.state);
-    this.turn = wider(new Float64Array(size), this.turn);
-    this.length = wider(new Float64Array(size), this.length);
-    this.parent = wider(new Int32Array(size), this.parent);
-    this.next = wider(new Int32Array(size), this.next);
-    this.#heap = wider(new Uint32Array(size), this.#heap);
+    this.state = twice(this.state, Uint32Array);
+    this.turn = twice(this.turn, Float64Array);
+    this.length = twice(this.length, Float64Array);
+    this.parent = twice(this.parent, Int32Array);
+    this.next = twice(this.next, Int32Array);
+    this.#heap = twice(this.#heap, Uint32Array);
+    this.#turns = twice(this.#turns, Float64Array);
+    this.#lengths = twice(this.#lengths, Float64Array);
   }
 }

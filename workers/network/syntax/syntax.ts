@@ -27,7 +27,8 @@ import type { TurnGraph } from './turnGraph.ts';
 export async function syntax(input: SyntaxInput, ctx: JobContext): Promise<SyntaxResult> {
   checkRadius(input.radiusM);
   const network = await prepareSyntax(input, ctx);
-  const sums = await syntaxPart(network.graph, input.radiusM, 0, network.graph.segments, ctx);
+  const { graph } = network;
+  const sums = await syntaxPart({ graph, radiusM: input.radiusM, from: 0, to: graph.segments }, ctx);
   return syntaxResult(network, sums);
 }
 
@@ -41,16 +42,21 @@ export async function prepareSyntax(
   return breath.run(prepareSteps(input), () => {});
 }
 
+export interface SyntaxPartInput {
+  graph: TurnGraph;
+  radiusM: number | 'n';
+  /** Sources from … to − 1. */
+  from: number;
+  to: number;
+}
+
 /**
  * The sums from the sources from … to − 1: the slow part, which several workers can share by `sourceRanges`. `joinSums` of the
  * parts is bitwise what one run gives.
  * @throws 'bad-radius'; 'cancelled' through ctx.pause
  */
 export async function syntaxPart(
-  graph: TurnGraph,
-  radiusM: number | 'n',
-  from: number,
-  to: number,
+  { graph, radiusM, from, to }: SyntaxPartInput,
   ctx: JobContext,
 ): Promise<SyntaxSums> {
   checkRadius(radiusM);
