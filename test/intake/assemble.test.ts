@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assemble } from '../../workers/intake/assemble.ts';
 import { protectedOf } from '../../workers/intake/heritage-column.ts';
+import { kindOf } from '../../workers/intake/kind-words.ts';
 import { recognise } from '../../workers/intake/recognise.ts';
 import { cellAt } from '../../workers/model/columns.ts';
 import { quietContext } from '../../workers/model/job.ts';
@@ -246,6 +247,44 @@ describe('facilities', () => {
     );
     expect(facilities).toMatchObject({ kinds: ['clinic', 'school'], kind: Uint16Array.of(1, 1, 0) });
     expect(counted(notes)).toMatchObject({ 'kind-from-file': 2 });
+  });
+
+  test('of Chinese kinds are of the models’ kinds, and the note says which', async () => {
+    const rows = ['小学', '初级中学', '幼儿园', '小学', '城隍庙', 'clinic'].map((kind) => ({ kind }));
+    const { facilities, notes } = await open(await parcelsFile([FULL]), await pointsFile(rows));
+    expect([...facilities!.kind].map((kind) => facilities!.kinds[kind])).toEqual(
+      ['school', 'school', 'kindergarten', 'school', '城隍庙', 'clinic'], // biome-ignore format: as the rows
+    );
+    expect(notes.find(({ code }) => code === 'kinds-named')).toMatchObject({
+      count: 4,
+      params: { kinds: '小学 → school, 初级中学 → school, 幼儿园 → kindergarten' },
+    });
+  });
+
+  test.each([
+    ['社区卫生服务中心', 'clinic'],
+    ['社区医院', 'clinic'],
+    ['综合医院', 'hospital'],
+    ['宠物医院', '宠物医院'],
+    ['老年人日间照料中心', 'elderly_care'],
+    ['老年大学', '老年大学'],
+    ['农贸市场', 'market'],
+    ['菜市场', 'market'],
+    ['街道图书馆', 'library'],
+    ['口袋公园', 'park_entrance'],
+    ['民办小学', 'school_private'],
+    ['驾校', '驾校'],
+    ['公交站', 'transit_stop'],
+    ['公交车站', 'transit_stop'],
+    ['公共汽车站', 'transit_stop'],
+    ['长途客运站', 'bus_station'],
+    ['地铁站', 'metro_station'],
+    ['智慧停车场', 'smart_parking'],
+    ['停车场', 'parking'],
+    ['社区服务中心', 'resident_service'],
+    ['community_center', 'community_center'],
+  ])('%s is %s', (word, kind) => {
+    expect(kindOf(word)).toBe(kind);
   });
 
   test('drawn as several points stand in the middle', async () => {

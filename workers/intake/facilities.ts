@@ -6,6 +6,7 @@ import type { Note } from '../model/notes.ts';
 import { unproject } from '../model/projection.ts';
 import { joinFloats } from './geometry-levels.ts';
 import { columnNamed, englishField } from './join-fields.ts';
+import { kindOf } from './kind-words.ts';
 import { NoteList } from './note-list.ts';
 import { quantitiesOf } from './numbers-of.ts';
 import type { PlacedLayer } from './placed-layer.ts';
@@ -17,7 +18,7 @@ const MAX_KINDS = 65_535;
 
 /**
  * The facilities of all facility layers. A layer without a kind field gives its file's name as the kind; facilities
- * without a kind are left out; one drawn as several points stands in their middle. Throws `too-many-kinds`.
+ * without a kind are left out; Chinese words for kinds that models know become those; one drawn as several points stands in their middle. Throws `too-many-kinds`.
  */
 export function facilitiesOf(layers: FacilityLayer[], projection: Projection, notes: Note[]): Facilities {
   const parts = layers.map((layer) => partOf(layer, notes));
@@ -45,8 +46,14 @@ function partOf({ file, geometry, fields, rows, mapping }: FacilityLayer, notes:
   const kindColumn = columnNamed(fields, mapping.fields.kind);
   const fromFile = file.replace(/\.[^.]*$/, '');
   if (kindColumn === undefined) list.add('kind-from-file', 'info', rows, { kind: fromFile });
-  const allKinds =
-    kindColumn === undefined ? new Array<string>(rows).fill(fromFile) : textsOf(kindColumn, rows);
+  const words = kindColumn === undefined ? new Array<string>(rows).fill(fromFile) : textsOf(kindColumn, rows);
+  const allKinds = words.map(kindOf);
+  const named = new Map(
+    words.flatMap((word, row) => (word === allKinds[row] ? [] : [[word, allKinds[row]]])),
+  );
+  list.add('kinds-named', 'info', words.filter((word, row) => word !== allKinds[row]).length, {
+    kinds: [...named].map(([word, kind]) => `${word} → ${kind}`).join(', '),
+  });
   const kept = allKinds.flatMap((kind, row) => (kind === '' ? [] : [row]));
   list.add('facilities-without-kind', 'left-out', rows - kept.length);
   const allNames = textsOf(columnNamed(fields, mapping.fields.name), rows);

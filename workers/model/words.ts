@@ -679,6 +679,10 @@ export const NOTE_WORDS = {
     en: '{count} facilities take their kind from the file name: {kind}.',
     zh: '{count} 个设施以文件名为类别：{kind}。',
   },
+  'kinds-named': {
+    en: '{count} facilities have a kind that the indicator models know by another name: {kinds}.',
+    zh: '{count} 个设施的类别按指标体系的名称归类：{kinds}。',
+  },
   'facilities-placed': {
     en: '{count} facilities drawn as several points were placed in the middle of them.',
     zh: '{count} 个以多点表示的设施已置于其中心。',
