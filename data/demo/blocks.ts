@@ -1,9 +1,9 @@
+import { contains, pointInside, type Ring } from '../shared/rings.ts';
 import { nearestOn } from './curves.ts';
 import { HALF_WIDTH_M } from './drawing.ts';
 import { inset, roundCorners } from './inset.ts';
 import type { Line, Plan } from './plan.ts';
 import { faces, planarGraph } from './planar.ts';
-import { contains, pointInside, type Ring } from './rings.ts';
 
 /** Land between streets, water and walls, with the half widths taken off and the street corners rounded. */
 export interface Block {

@@ -1,7 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { writeFiles } from '../shared/write-files.ts';
 import { makeDistrict } from './district.ts';
 
-for (const [file, text] of Object.entries(makeDistrict())) {
-  writeFileSync(new URL(file, import.meta.url), text);
-  console.log(`${file} ${Math.round(text.length / 1000)} kB`);
-}
+writeFiles(makeDistrict(), import.meta.url);

@@ -1,4 +1,4 @@
-import { along, cross, distance, type Pt } from './rings.ts';
+import { along, cross, distance, type Pt } from '../shared/rings.ts';
 
 /** A Catmull-Rom curve through the control points, thinned to vertices that matter (0.3 m). */
 export function smooth(controls: readonly Pt[]): Pt[] {

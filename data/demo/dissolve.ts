@@ -1,4 +1,4 @@
-import type { Pt, Ring } from './rings.ts';
+import type { Pt, Ring } from '../shared/rings.ts';
 
 /** The outlines of faces that share their vertices exactly, once the edges between them are taken away. */
 export function dissolve(faces: readonly Ring[]): Ring[] {

@@ -1,13 +1,20 @@
+import { type Feature, placeAt } from '../shared/place.ts';
+import { mulberry32 } from '../shared/random.ts';
 import { type Facility, makeFacilities } from './facilities.ts';
 import { type Lot, makeLots } from './parcels.ts';
 import { type Building, makeBuildings } from './people.ts';
 import { makePlan, type Plan } from './plan.ts';
-import { mulberry32 } from './random.ts';
 import { makeStreets } from './streets.ts';
 import { weld } from './weld.ts';
-import { asWritten, type Feature, layerText, line, point, polygon } from './write.ts';
 
 const SEED = 2035;
+
+const { asWritten, layerText, line, point, polygon } = placeAt({
+  utmZone: 51,
+  middle: [120.56, 31.26],
+  decimals: 7,
+  source: 'Invented by data/demo/build.ts; no real place, person or building',
+});
 
 /** The demo district: file name → text. Always the same. */
 export function makeDistrict(): Record<string, string> {

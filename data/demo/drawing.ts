@@ -1,4 +1,4 @@
-import type { Pt } from './rings.ts';
+import type { Pt } from '../shared/rings.ts';
 
 export type StreetClass = 'arterial' | 'secondary' | 'local' | 'lane';
 

@@ -1,3 +1,5 @@
+import { between, mulberry32, type Random, wholeBetween } from '../shared/random.ts';
+import { contains, distance, type Pt, pointInside, type Ring, ringArea } from '../shared/rings.ts';
 import { lineLength, nearestOn, walk } from './curves.ts';
 import { HALF_WIDTH_M } from './drawing.ts';
 import {
@@ -12,8 +14,6 @@ import {
 import type { Lot } from './parcels.ts';
 import type { Plan } from './plan.ts';
 import { closed } from './planar.ts';
-import { between, mulberry32, type Random, wholeBetween } from './random.ts';
-import { contains, distance, type Pt, pointInside, type Ring, ringArea } from './rings.ts';
 
 /** A point of service. Capacity is in the unit of its kind (README.md), null where it has none. */
 export interface Facility {

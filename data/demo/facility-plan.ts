@@ -1,5 +1,5 @@
 import type { LandUse } from '../../workers/model/layers.ts';
-import type { Pt } from './rings.ts';
+import type { Pt } from '../shared/rings.ts';
 
 /** Where the district is well served: middle, reach and strength, in metres of the drawing. The old quarter has none. */
 export const WELL_SERVED: { at: Pt; reachM: number; strength: number }[] = [

@@ -1,6 +1,6 @@
+import { cross, distance, type Pt, pointInside, type Ring, ringArea, winding } from '../shared/rings.ts';
 import { leftNormal } from './curves.ts';
 import { closed, facesOf } from './planar.ts';
-import { cross, distance, type Pt, pointInside, type Ring, ringArea, winding } from './rings.ts';
 
 /** An edge moved inward: its two ends, where they lie before it meets its neighbours. */
 interface Moved {

@@ -1,6 +1,6 @@
+import { between, type Random } from '../shared/random.ts';
+import { areaBelow, distance, type Pt, pointInside, type Ring, ringArea } from '../shared/rings.ts';
 import { closed, facesOf } from './planar.ts';
-import { between, type Random } from './random.ts';
-import { areaBelow, distance, type Pt, pointInside, type Ring, ringArea } from './rings.ts';
 
 /** The direction that most of the ring's sides run along or across, radians in (−45°, 45°]. */
 function grain(ring: Ring): number {

@@ -1,4 +1,6 @@
 import type { LandUse } from '../../workers/model/layers.ts';
+import { apportion, pick, type Random } from '../shared/random.ts';
+import { contains, pointInside, type Ring, ringArea } from '../shared/rings.ts';
 import { type Block, makeBlocks } from './blocks.ts';
 import { COMPOUNDS } from './compounds.ts';
 import { beside } from './curves.ts';
@@ -8,8 +10,6 @@ import { OTHER_SITES } from './other-sites.ts';
 import type { Line, Plan } from './plan.ts';
 import { closed, facesOf } from './planar.ts';
 import type { Era, LotPlan, Site } from './program.ts';
-import { apportion, pick, type Random } from './random.ts';
-import { contains, pointInside, type Ring, ringArea } from './rings.ts';
 import { CANAL_HALF_WIDTH_M } from './skeleton.ts';
 import { cutAcross, cutStrip } from './strips.ts';
 

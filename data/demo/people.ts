@@ -1,8 +1,8 @@
 import type { LandUse } from '../../workers/model/layers.ts';
+import { apportion, between, type Random, wholeBetween } from '../shared/random.ts';
+import { ringArea } from '../shared/rings.ts';
 import type { Lot } from './parcels.ts';
 import type { Era } from './program.ts';
-import { apportion, between, type Random, wholeBetween } from './random.ts';
-import { ringArea } from './rings.ts';
 
 const HOUSEHOLDS = 8338;
 const PEOPLE = 22_900;

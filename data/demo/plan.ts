@@ -1,8 +1,8 @@
+import { contains, distance, type Pt, pointInside, type Ring, ringArea } from '../shared/rings.ts';
 import { beside, nearestOn, smooth } from './curves.ts';
 import { dissolve } from './dissolve.ts';
 import { HALF_WIDTH_M, isStreet, type LineKind, type PlanLine } from './drawing.ts';
 import { closed, facesOf } from './planar.ts';
-import { contains, distance, type Pt, pointInside, type Ring, ringArea } from './rings.ts';
 import * as drawn from './skeleton.ts';
 
 const STUDY_AREA_M2 = 3_520_000;

@@ -1,4 +1,4 @@
-import { along, distance, type Pt, type Ring, ringArea } from './rings.ts';
+import { along, distance, type Pt, type Ring, ringArea } from '../shared/rings.ts';
 
 /** A drawn line; `tag` is whatever the caller wants back on the edges that come of it. */
 export interface Drawn {

@@ -1,6 +1,6 @@
 import type { LandUse } from '../../workers/model/layers.ts';
+import type { Pt } from '../shared/rings.ts';
 import { points } from './drawing.ts';
-import type { Pt } from './rings.ts';
 
 /** How a compound was built: lanes of the old quarter, walk-up slabs, garden estates, towers. */
 export type Era = 'old' | 'walkup' | 'garden' | 'tower';

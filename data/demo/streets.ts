@@ -1,7 +1,7 @@
+import type { Pt } from '../shared/rings.ts';
 import { isStreet, type StreetClass } from './drawing.ts';
 import type { Line } from './plan.ts';
 import { planarGraph } from './planar.ts';
-import type { Pt } from './rings.ts';
 
 /** A street from one junction, dead end or change of name to the next. */
 export interface StreetSegment {

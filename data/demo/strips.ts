@@ -1,7 +1,7 @@
+import { between, type Random } from '../shared/random.ts';
+import { type Pt, pointInside, type Ring } from '../shared/rings.ts';
 import { beside, nearestOn, walk } from './curves.ts';
 import { closed, facesOf } from './planar.ts';
-import { between, type Random } from './random.ts';
-import { type Pt, pointInside, type Ring } from './rings.ts';
 
 /** Land divided by a line drawn beside a street or bank: what lies nearer to it than the depth, and the rest. */
 export function cutStrip(ring: Ring, line: readonly Pt[], depthM: number): { strip: Ring[]; rest: Ring[] } {

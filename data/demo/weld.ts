@@ -1,4 +1,4 @@
-import { along, distance, type Pt, type Ring } from './rings.ts';
+import { along, distance, type Pt, type Ring } from '../shared/rings.ts';
 
 const SAME_M = 0.01;
 

@@ -92,7 +92,7 @@ export const PARCEL_WORDS: Record<keyof ParcelFields, FieldWords> = {
   },
   value: {
     exact: words(
-      `value totalvalue totalvalueusd totalvalueyuan totalvaluecny assessedvalue totalassessedvalue assessment marketvalue
+      `value valueyuan valuecny valueusd totalvalue totalvalueusd totalvalueyuan totalvaluecny assessedvalue totalassessedvalue assessment marketvalue
       propertyvalue totval 评估价值 评估总价 评估值 市场价值 市值 房产价值 总价值 资产价值 价值 总价`,
     ),
     within: words('totalvalue assessedvalue marketvalue 评估价 总价值'),
