@@ -7,6 +7,7 @@ import { useResults } from '../project/results.ts';
 import { useProject } from '../project/store.ts';
 import { addressOf } from '../shell/address.ts';
 import { sentenceOfError } from '../words/sentence.ts';
+import { DemoChoice } from './DemoChoice.tsx';
 import { LayerCard } from './LayerCard.tsx';
 import { Notes } from './Notes.tsx';
 
@@ -49,6 +50,7 @@ export function LoadPanel() {
           {t('load.drop')}
         </Text>
       </div>
+      <DemoChoice />
       {problem && <Alert color="red">{sentenceOfError(problem)}</Alert>}
       {uses.length === 0 && <Text size="sm">{t('load.empty')}</Text>}
       {uses.map((use) => (

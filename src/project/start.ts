@@ -1,22 +1,15 @@
 import { modals } from '@mantine/modals';
 import i18next from 'i18next';
-import boundary from '../../data/demo/boundary.geojson?url';
-import facilities from '../../data/demo/facilities.geojson?url';
-import green from '../../data/demo/green.geojson?url';
-import parcels from '../../data/demo/parcels.geojson?url';
-import streets from '../../data/demo/streets.geojson?url';
-import water from '../../data/demo/water.geojson?url';
 import { emptyDocument } from '../../workers/model/document.ts';
 import { go } from '../shell/address.ts';
 import { tellLasting, tellProblem } from '../shell/notices.ts';
+import { type Demo, fetchDemo } from './demos.ts';
 import { readFiles, usesOf } from './load.ts';
 import { startPipeline } from './pipeline.ts';
 import { readSaved, setAside } from './saved.ts';
 import { startSaving } from './saving.ts';
 import { openProject } from './store.ts';
 import { DEFAULT_VIEW, look } from './view.ts';
-
-const DEMO = { parcels, facilities, streets, boundary, green, water };
 
 /** Brings back the project as it was left, or opens the demo district. */
 export async function startProject(): Promise<void> {
@@ -30,21 +23,25 @@ export async function startProject(): Promise<void> {
     if (saved.view) look(saved.view);
     openProject(saved.document, saved.layerData);
   } else {
-    await openDemo();
+    await openDemo('demo');
   }
   startSaving();
 }
 
-async function openDemo(): Promise<void> {
+let asked = 0;
+
+/** The demo that was asked for last is opened; what was open stays until it is there. */
+async function openDemo(demo: Demo): Promise<void> {
+  const turn = ++asked;
   try {
-    const files = await Promise.all(
-      Object.entries(DEMO).map(async ([role, url]) => new File([await fetchBlob(url)], `${role}.geojson`)),
-    );
+    const files = await fetchDemo(demo);
+    if (turn !== asked) return;
     const opened = await readFiles(files, (problem) => {
       throw problem;
     });
+    if (turn !== asked || opened.length < files.length) return;
     openProject(
-      { ...emptyDocument('demo'), layers: usesOf(opened) },
+      { ...emptyDocument(demo), layers: usesOf(opened) },
       new Map(opened.map(({ layer }) => [layer.id, layer] as const)),
     );
     look(DEFAULT_VIEW);
@@ -53,30 +50,25 @@ async function openDemo(): Promise<void> {
   }
 }
 
-async function fetchBlob(url: string): Promise<Blob> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status} ${url}`);
-  return response.blob();
-}
-
-export function askForDemo(): void {
-  ask('askDemo', () => {
+export function askForDemo(demo: Demo): void {
+  const name = i18next.t(`project.the.${demo}`);
+  ask('askDemo', { name }, () => {
     go({ mode: 'diagnose', topic: 'score' });
-    void openDemo();
+    void openDemo(demo);
   });
 }
 
 export function askForNew(): void {
-  ask('askNew', () => {
+  ask('askNew', {}, () => {
     openProject(emptyDocument('own'), new Map());
     look(DEFAULT_VIEW);
     go({ mode: 'load' });
   });
 }
 
-function ask(key: 'askDemo' | 'askNew', onConfirm: () => void): void {
+function ask(key: 'askDemo' | 'askNew', words: Record<string, string>, onConfirm: () => void): void {
   modals.openConfirmModal({
-    title: i18next.t(`project.${key}Title`),
+    title: i18next.t(`project.${key}Title`, words),
     children: i18next.t(`project.${key}Text`),
     onConfirm,
   });

@@ -19,6 +19,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DEMOS } from '../project/demos.ts';
 import { useResults } from '../project/results.ts';
 import { askForDemo, askForNew } from '../project/start.ts';
 import { redo, undo, useHistory, useProject } from '../project/store.ts';
@@ -136,7 +137,11 @@ function ProjectChip() {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={askForDemo}>{t('project.openDemo')}</Menu.Item>
+          {DEMOS.map((demo) => (
+            <Menu.Item key={demo} onClick={() => askForDemo(demo)}>
+              {t('project.openDemo', { name: t(`project.the.${demo}`) })}
+            </Menu.Item>
+          ))}
           <ProjectFileItems />
           <Menu.Divider />
           <Menu.Item onClick={askForNew}>{t('project.startNew')}</Menu.Item>

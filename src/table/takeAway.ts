@@ -114,8 +114,10 @@ function highestOf({ values }: Grid): number {
   return highest;
 }
 
+const WHAT = { demo: 'demo', city: 'demo-city', own: 'district' };
+
 function nameOfProject(): string {
-  return `reweave-${useProject.getState().document.origin === 'demo' ? 'demo' : 'district'}`;
+  return `reweave-${WHAT[useProject.getState().document.origin]}`;
 }
 
 function whatLeaves(lenses: Lens[]) {

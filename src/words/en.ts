@@ -19,17 +19,19 @@ export const en = {
   },
   project: {
     demo: 'Demo district',
+    city: 'Demo city',
+    the: { demo: 'the demo district', city: 'the demo city' },
     own: 'My project',
     synthetic: 'Synthetic data',
     syntheticWhy:
-      'This district is made up by a script. Its streets, people and numbers are not those of any real place.',
-    openDemo: 'Open the demo district …',
+      'These data are made up by a script. The streets, people and numbers are not those of any real place.',
+    openDemo: 'Open {{name}} …',
     saveFile: 'Save project as a file',
     openFile: 'Open a project file …',
     savedFile: 'The project was saved with its layers as a .reweave file.',
     askFileTitle: 'Open {{file}}?',
     startNew: 'Start anew …',
-    askDemoTitle: 'Open the demo district?',
+    askDemoTitle: 'Open {{name}}?',
     askDemoText:
       'The project that is open now will be closed and forgotten by this browser. Your files stay where they are.',
     askNewTitle: 'Start an empty project?',
@@ -98,6 +100,11 @@ export const en = {
       'Load parcels, facilities and streets as GeoJSON; a boundary, green and water areas if you have them. Nothing leaves this browser.',
     pick: 'Pick files …',
     drop: 'or drop them anywhere in this window',
+    demos: 'No files at hand? Look at invented ones:',
+    demoWhat: {
+      demo: 'A district of 3.5 km²: buildings, services on foot',
+      city: 'A region 32 km across: 1,200 plots of urban villages',
+    },
     dropHere: 'Drop the files to load them',
     empty: 'No files are open yet.',
     remove: 'Remove {{file}}',
@@ -156,7 +163,7 @@ export const en = {
   map: {
     label: 'Map of the district',
     empty:
-      'No district is open. Load parcels in the panel on the left, or open the demo district from the menu at the top.',
+      'No district is open. Load parcels in the panel on the left, or open a demo from the menu at the top.',
     noWebgl:
       'The map cannot be drawn: this browser gave no WebGL 2 ({{got}}). Everything is still in the table.',
     unnamed: 'unnamed',
@@ -359,8 +366,7 @@ export const en = {
   diagnose: {
     title: 'Where does it fall short?',
     topics: 'Ways of looking',
-    nothing:
-      'No district is open yet. Load parcels first, or open the demo district from the menu at the top.',
+    nothing: 'No district is open yet. Load parcels first, or open a demo from the menu at the top.',
   },
   topic: { score: 'Score', access: 'On foot', density: 'Density', streets: 'Streets' },
   streets: {

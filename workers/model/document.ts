@@ -84,7 +84,8 @@ export type ModelChoices = z.infer<typeof modelChoices>;
 /** Everything that a person decides about the open project: small, serialisable, undoable. The layers' data lies beside it. */
 export const documentSchema = z.object({
   version: z.literal(1),
-  origin: z.enum(['demo', 'own']),
+  /** 'demo' is the demo district, 'city' the demo city. */
+  origin: z.enum(['demo', 'city', 'own']),
   layers: z.array(z.object({ id: z.string(), mapping })),
   /** `kinds: null` means all. */
   density: z.object({

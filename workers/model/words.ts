@@ -200,6 +200,10 @@ export const ERROR_WORDS = {
     en: '{file}: none of {count} features has a usable point, line or polygon. Check the geometry when exporting.',
     zh: '{file}：{count} 个要素均没有可用的点、线或面。请检查导出时的几何。',
   },
+  'demo-unreachable': {
+    en: 'The demo’s file {file} could not be fetched: got {got}, expected the file. Start the app again with npm start, then open the demo once more.',
+    zh: '无法取得示例文件 {file}：得到 {got}，应为文件内容。请用 npm start 重新启动，再打开示例。',
+  },
   'file-unreadable': {
     en: '{file} could not be read ({got}). Check that it is still in place and choose it again.',
     zh: '无法读取 {file}（{got}）。请确认文件仍在原处，并重新选择。',

@@ -9,6 +9,8 @@ export const hasCambridge = existsSync(CAMBRIDGE);
 
 export const demoFile = (name: string): string => `${ROOT}data/demo/${name}.geojson`;
 
+export const cityFile = (name: string): string => `${ROOT}data/city/${name}.geojson`;
+
 export const sha256 = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
 
 export interface PlainFeature {
