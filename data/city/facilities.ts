@@ -47,7 +47,7 @@ const SERVICES: Service[] = [
   {
     kind: 'elderly_care',
     name: { zh: '养老驿站', en: 'Care Home' },
-    count: 190,
+    count: 250,
     villages: 0.4,
     capacity: 21_400,
   },
@@ -55,13 +55,13 @@ const SERVICES: Service[] = [
   {
     kind: 'library',
     name: { zh: '图书馆', en: 'Library' },
-    count: 46,
+    count: 130,
     villages: 0.1,
     jobs: 0.2,
-    capacity: 9200,
+    capacity: 15_600,
   },
-  { kind: 'park_entrance', name: { zh: '公园入口', en: 'Park Entrance' }, count: 120, villages: 0.25 },
-  { kind: 'playground', name: { zh: '健身广场', en: 'Playground' }, count: 210, villages: 0.5 },
+  { kind: 'park_entrance', name: { zh: '公园入口', en: 'Park Entrance' }, count: 250, villages: 0.25 },
+  { kind: 'playground', name: { zh: '健身广场', en: 'Playground' }, count: 300, villages: 0.5 },
   {
     kind: 'resident_service',
     name: { zh: '便民服务站', en: 'Service Point' },

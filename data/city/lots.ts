@@ -14,7 +14,7 @@ export interface Lot {
   outer: Ring;
 }
 
-export const VILLAGE_LOTS = 1200;
+const VILLAGE_LOTS = 1200;
 /** From the middle of a street to the lots beside it. */
 const STREET_M = 22;
 /** From the middle of a village's lane to its plots. */
@@ -55,22 +55,15 @@ function plotsOf(cell: Cell, village: number, random: Random): Lot[] {
     { ...cell, u1: middle },
     { ...cell, u0: middle },
   ];
-  return columns.flatMap((column, side) => {
+  const street = () => STREET_M + between(random, 0, 45);
+  return columns.flatMap((half, side) => {
     const rows = random() < 0.2 ? 1 : random() < 0.75 ? 2 : 3;
+    const lane = side === 0 ? { u0: street(), u1: LANE_M } : { u0: LANE_M, u1: street() };
+    const column = inset(half, { r0: street(), r1: street(), ...lane });
     const cuts = [column.r0, ...splits(column, rows, random), column.r1];
     return cuts.slice(1).flatMap((r1, row): Lot[] => {
-      const street = () => STREET_M + between(random, 0, 45);
+      const outer = ringOf({ ...column, r0: cuts[row], r1 });
       const field = random() < 0.14;
-      const sector = inset(
-        { ...column, r0: cuts[row], r1 },
-        {
-          r0: row === 0 ? street() : 0,
-          r1: row === rows - 1 ? street() : 0,
-          u0: side === 0 ? street() : LANE_M,
-          u1: side === 0 ? LANE_M : street(),
-        },
-      );
-      const outer = ringOf(sector);
       if (field || ringArea(outer) < LEAST_M2 || (cell.wet && isWet(outer))) return [];
       return [{ cell, village, use: villageUse(random()), outer }];
     });

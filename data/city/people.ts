@@ -6,7 +6,7 @@ import type { Lot } from './lots.ts';
 import { waves } from './shape.ts';
 import { toRiver } from './water.ts';
 
-export const TOTALS = {
+const TOTALS = {
   villages: { people: 2_086_000, households: 871_000, jobs: 243_000 },
   city: { people: 2_548_000, households: 983_000, jobs: 1_957_000 },
 };

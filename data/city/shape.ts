@@ -39,7 +39,7 @@ export interface Sector {
 /** Arcs are drawn in pieces no longer than this. */
 const PIECE_M = 420;
 
-export function metresOf(r: number, units: number): number {
+function metresOf(r: number, units: number): number {
   return (r * units * 2 * Math.PI) / UNITS;
 }
 

@@ -8,7 +8,7 @@ const STEP = 200;
 const HALF_LENGTH = 16_300;
 
 /** The middle line of the river, from the north-west past the old town to the south-east. */
-export const RIVER: Pt[] = Array.from({ length: Math.round((2 * HALF_LENGTH) / STEP) + 1 }, (_, i): Pt => {
+const RIVER: Pt[] = Array.from({ length: Math.round((2 * HALF_LENGTH) / STEP) + 1 }, (_, i): Pt => {
   const t = -HALF_LENGTH + i * STEP;
   const side = -2550 + 1100 * Math.sin(t / 3300) + 420 * Math.sin(t / 1450 + 1);
   // Along the diagonal, and so far to its left.

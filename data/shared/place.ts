@@ -20,8 +20,6 @@ export interface Site {
   source: string;
 }
 
-export type Place = ReturnType<typeof placeAt>;
-
 /** Turns features of the plan, in metres, to the text of GeoJSON files. */
 export function placeAt({ utmZone, middle, decimals, source }: Site) {
   const utm = `+proj=utm +zone=${utmZone} +datum=WGS84 +units=m +no_defs`;

@@ -19,7 +19,9 @@ export function DemoChoice() {
             h="auto"
             py={6}
             px={8}
-            styles={{ label: { whiteSpace: 'normal', display: 'block' } }}
+            styles={{
+              label: { whiteSpace: 'normal', display: 'block', height: 'auto', overflow: 'visible' },
+            }}
             onClick={() => askForDemo(demo)}
           >
             {t(`project.${demo}`)}

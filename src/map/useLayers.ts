@@ -78,7 +78,7 @@ export function useLayers(
               ...(streetPainting ? [syntaxLayer(district, streetPainting)] : []),
             ]
           : [],
-      facilities: () => (facilities ? [facilityLayer(facilities, shownKinds, dark)] : []),
+      facilities: () => (facilities ? [facilityLayer(facilities, district.boundsXy, shownKinds, dark)] : []),
       boundary: () => (boundary ? [boundaryLayer(boundary, dark)] : []),
     };
     const unjoined =

@@ -239,7 +239,7 @@ export const en = {
     year: 'year',
     jobs: 'jobs',
     storeys: 'storeys',
-    money: 'in the money of the data',
+    money: 'units of money',
     metres: 'm',
   },
   landUse: {

@@ -13,6 +13,7 @@ export function numbersIn(language: string) {
   const figures = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
   const mantissa = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const large = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  const millions = new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 });
   const percent = new Intl.NumberFormat(language, {
     style: 'percent',
     minimumFractionDigits: 1,
@@ -24,9 +25,10 @@ export function numbersIn(language: string) {
   const two = fixed(2);
   return {
     whole: (value: number) => whole.format(value),
-    /** Three significant figures, but whole numbers stay whole, and what is tiny is written with a power of ten. */
+    /** Three significant figures; whole numbers below a million stay whole (194M, 1.94亿 above); a power of ten for what is tiny. */
     short(value: number): string {
       const size = Math.abs(value);
+      if (size >= 1e6) return millions.format(value);
       if (size >= 1000) return large.format(value);
       if (size === 0 || size >= 1e-4 || !Number.isFinite(size)) return figures.format(value);
       const power = Math.floor(Math.log10(size));

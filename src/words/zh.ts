@@ -230,7 +230,7 @@ export const zh: Same<typeof en> = {
     year: '年',
     jobs: '个岗位',
     storeys: '层',
-    money: '数据所用货币',
+    money: '货币单位',
     metres: 'm',
   },
   landUse: {

@@ -1,15 +1,16 @@
 import earcut, { flatten } from 'earcut';
 import proj4 from 'proj4';
 
-const UTM_51N = '+proj=utm +zone=51 +datum=WGS84 +units=m +no_defs';
-
 export type Position = [number, number];
 export type Triangle = [Position, Position, Position];
 
-/** Degrees to metres of UTM 51 N. */
-export function metres(p: Position): Position {
-  return proj4('WGS84', UTM_51N, p);
+/** Degrees to metres of a zone of UTM, north. */
+export function metresOfZone(zone: number): (p: Position) => Position {
+  const { forward } = proj4('WGS84', `+proj=utm +zone=${zone} +datum=WGS84 +units=m +no_defs`);
+  return (p) => forward(p);
 }
+
+export const metres = metresOfZone(51);
 
 /** A polygon with holes, in metres, cut into triangles by earcut. */
 export function trianglesOf(rings: Position[][]): Triangle[] {

@@ -51,10 +51,10 @@ describe('arrows of the architecture', () => {
     expect(against('workers', allowed)).toEqual([]);
   });
 
-  test('the app takes nothing from tests and scripts, and of the data only models, sheets and the demo district', () => {
+  test('the app takes nothing from tests and scripts, and of the data only models, sheets and the demos', () => {
     const allowed = (target: string) =>
       !/^(?:test|scripts|data)\//.test(target) ||
-      /^data\/(?:models|sheets)\/.*\.json$|^data\/demo\/.*\.geojson\?url$/.test(target);
+      /^data\/(?:models|sheets)\/.*\.json$|^data\/(?:demo|city)\/.*\.geojson\?url$/.test(target);
     expect(against('src', allowed)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Layer } from '@deck.gl/core';
 import { PathLayer, ScatterplotLayer, SolidPolygonLayer } from '@deck.gl/layers';
 import type { Area, Facilities, Streets } from '../../../workers/model/district.ts';
+import type { Bounds } from '../../../workers/model/geometry.ts';
 import { type Colour, kindColour } from '../palette.ts';
 import { polygonData, ringData } from '../polygons.ts';
 
@@ -66,25 +67,38 @@ function featureOfLine(featureStarts: Uint32Array, line: number): number {
   return low;
 }
 
+/** A dot's radius as a share of the distance between dots that were spread evenly; never more than so many pixels. */
+const DOTS = { all: { share: 0.13, maxPixels: 2.4 }, chosen: { share: 0.17, maxPixels: 4.5 } };
+
+/** Facilities as dots, only those of the `shown` kinds. In a whole city they shrink so that the land beneath stays visible. */
 export function facilityLayer(
   facilities: Facilities,
+  bounds: Bounds,
   shown: ReadonlySet<number> | null,
   dark: boolean,
 ): Layer {
+  const isShown = (row: number) => !shown || shown.has(facilities.kind[row]);
+  const count = facilities.kind.reduce((sum, _, row) => sum + (isShown(row) ? 1 : 0), 0);
+  const { share, maxPixels } = shown ? DOTS.chosen : DOTS.all;
+  const radiusM = share * Math.sqrt(((bounds[2] - bounds[0]) * (bounds[3] - bounds[1])) / Math.max(count, 1));
+  const metres =
+    (size: number) =>
+    (_: unknown, { index }: { index: number }) =>
+      isShown(index) ? size : 0;
   return new ScatterplotLayer({
     id: 'facilities',
     data: { length: facilities.count, attributes: { getPosition: { value: facilities.lonLat, size: 2 } } },
     positionFormat: 'XY',
     pickable: true,
     stroked: true,
-    radiusUnits: 'pixels',
-    lineWidthUnits: 'pixels',
-    getLineWidth: (_: unknown, { index }: { index: number }) =>
-      !shown || shown.has(facilities.kind[index]) ? 1 : 0,
+    radiusUnits: 'meters',
+    lineWidthUnits: 'meters',
+    getRadius: metres(radiusM),
+    getLineWidth: metres(radiusM / 3),
+    radiusMaxPixels: maxPixels,
+    lineWidthMaxPixels: 1,
     getLineColor: dark ? [20, 24, 28] : [255, 255, 255],
-    getRadius: (_: unknown, { index }: { index: number }) =>
-      !shown ? 2.4 : shown.has(facilities.kind[index]) ? 4.5 : 0,
     getFillColor: (_: unknown, { index }: { index: number }) => kindColour(facilities.kind[index]),
-    updateTriggers: { getRadius: shown, getLineWidth: shown, getLineColor: dark },
+    updateTriggers: { getRadius: [shown, radiusM], getLineWidth: [shown, radiusM], getLineColor: dark },
   });
 }
