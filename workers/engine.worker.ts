@@ -12,7 +12,12 @@ import { textRanks } from './export/text-ranks.ts';
 import { assemble } from './intake/assemble.ts';
 import { openFile } from './intake/open-file.ts';
 import { access } from './network/access.ts';
+import { bridgeGaps } from './network/bridgeGaps.ts';
+import { fairness } from './network/fairness.ts';
+import { parcelFronts } from './network/fronts.ts';
+import { isochrone } from './network/isochrone.ts';
 import { measureAccess } from './network/measureAccess.ts';
+import { networkParts } from './network/networkParts.ts';
 import { shares } from './network/shares.ts';
 import { syntax } from './network/syntax/syntax.ts';
 import { readProject, writeProject } from './project-file/project-file.ts';
@@ -30,6 +35,11 @@ const list = {
   access,
   shares,
   measureAccess,
+  isochrone,
+  parcelFronts,
+  fairness,
+  networkParts,
+  bridgeGaps,
   syntax,
   measureModel,
   textRanks,

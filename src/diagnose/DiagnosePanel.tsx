@@ -2,7 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Stage, useResults } from '../project/results.ts';
-import { look, type View } from '../project/view.ts';
+import { askIsochrone, look, useView, type View } from '../project/view.ts';
 import { addressOf, TOPICS, type Topic } from '../shell/address.ts';
 import { AccessTopic } from './AccessTopic.tsx';
 import { DensityTopic } from './DensityTopic.tsx';
@@ -34,7 +34,11 @@ export function DiagnosePanel({ topic }: { topic: Topic }) {
   const problems = useResults((results) => results.problems);
   // However a person came here (tab, back button, address), the map shows what the topic is about; a reload keeps its own view.
   useEffect(() => {
-    if (lastTopic !== null && lastTopic !== topic) look({ streets: 'plain', ...LENS[topic] });
+    if (lastTopic !== null && lastTopic !== topic) {
+      const wantsParts = topic === 'streets' && useView.getState().streets === 'parts';
+      look({ streets: 'plain', gapM: null, ...LENS[topic], ...(wantsParts && { streets: 'parts' }) });
+      askIsochrone({ place: null });
+    }
     lastTopic = topic;
   }, [topic]);
   const problem = problems.assemble ?? problems[STAGE[topic]];

@@ -15,6 +15,8 @@ export type CardSubject =
   /** One kind of facility; null: all chosen kinds. */
   | { kind: 'access'; facility: string | null }
   | { kind: 'reach'; facility: string }
+  | { kind: 'isochrone' }
+  | { kind: 'fairness' }
   | { kind: 'density' }
   | { kind: 'streetDensity' }
   | { kind: 'syntax'; measure: 'nain' | 'nach' };

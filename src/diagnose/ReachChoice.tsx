@@ -1,32 +1,36 @@
-import { Alert, Button, Select, Stack, Text } from '@mantine/core';
+import { Select, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { District } from '../../workers/model/district.ts';
 import type { ProjectDocument, Reach } from '../../workers/model/document.ts';
-import { retry } from '../project/pipeline.ts';
+import { isCatchment } from '../project/reach.ts';
 import { useResults } from '../project/results.ts';
 import { edit, useProject } from '../project/store.ts';
-import { look, useView } from '../project/view.ts';
+import { showLens, useView } from '../project/view.ts';
 import { NumberField } from '../shell/NumberField.tsx';
-import { sentenceOfError } from '../words/sentence.ts';
+import { useNumbers } from '../words/numbers.ts';
+import { DecayOptions } from './DecayOptions.tsx';
+import { NeedChoice } from './NeedChoice.tsx';
+import { Retry } from './Retry.tsx';
+import { ZoneOptions } from './ZoneOptions.tsx';
 
 const MEASURES: Reach['measure'][] = ['nearest', 'count', 'gravity', '2sfca', 'e2sfca', 'g2sfca', '3sfca'];
-const FORMS: Reach['decay'][] = ['exponential', 'power', 'gaussian', 'linear', 'logistic'];
 
-const part = (change: Partial<Reach>) => (document: ProjectDocument) => ({
+/** Changes how access is measured. */
+export const reachPart = (change: Partial<Reach>) => (document: ProjectDocument) => ({
   ...document,
   access: { ...document.access, reach: { ...document.access.reach, ...change } },
 });
 
-/** Other measures of access than the walk to the nearest. */
-export function ReachChoice() {
+/** Other measures of access than the way to the nearest. */
+export function ReachChoice({ district }: { district: District }) {
   const { t } = useTranslation();
   const choice = useProject((state) => state.document.access.reach);
-  const reach = useResults((results) => results.reach);
-  const problem = useResults((results) => results.problems.reach);
   const lens = useView((view) => view.lens);
+  const takesSupply = choice.measure === 'gravity' || isCatchment(choice.measure);
   const choose = (measure: Reach['measure']) => {
-    edit(part({ measure }));
+    edit(reachPart({ measure }));
     const kind = lens.match(/^access:(?:to|by):(.*)$/)?.[1];
-    if (kind) look({ lens: `access:${measure === 'nearest' ? 'to' : 'by'}:${kind}`, surface: null });
+    if (kind) showLens(`access:${measure === 'nearest' ? 'to' : 'by'}:${kind}`);
   };
   return (
     <Stack gap={6}>
@@ -45,32 +49,49 @@ export function ReachChoice() {
           min={1}
           max={120}
           value={choice.cutoffMinutes}
-          onCommit={(cutoffMinutes) => edit(part({ cutoffMinutes }))}
+          onCommit={(cutoffMinutes) => edit(reachPart({ cutoffMinutes }))}
         />
       )}
-      {choice.measure === 'gravity' && (
+      {choice.measure === 'gravity' && <DecayOptions reach={choice} />}
+      {choice.measure === 'e2sfca' && <ZoneOptions reach={choice} />}
+      {takesSupply && (
         <Select
           size="xs"
-          label={t('access.reach.decay')}
+          label={t('reachOptions.supply')}
           allowDeselect={false}
-          data={FORMS.map((form) => ({ value: form, label: t(`access.reach.form.${form}`) }))}
-          value={choice.decay}
-          onChange={(form) => form && edit(part({ decay: form as Reach['decay'] }))}
+          data={(['capacity', 'each'] as const).map((one) => ({
+            value: one,
+            label: t(`reachOptions.supplyOf.${one}`),
+          }))}
+          value={choice.supply}
+          onChange={(supply) => supply && edit(reachPart({ supply: supply as Reach['supply'] }))}
         />
       )}
-      {problem && (
-        <Alert color="red" p="xs">
-          <Text size="xs">{sentenceOfError(problem)}</Text>
-          <Button size="compact-xs" variant="default" mt={4} onClick={() => retry('reach')}>
-            {t('notice.retry')}
-          </Button>
-        </Alert>
-      )}
-      {reach && (
-        <Text size="xs" c="dimmed">
-          {t('access.reach.hint')} {t(`access.reach.supply.${reach.result.supply}`)}
-        </Text>
-      )}
+      {isCatchment(choice.measure) && <NeedChoice district={district} reach={choice} />}
+      <Retry stage="reach" />
+      <SupplyTold />
     </Stack>
+  );
+}
+
+/** What was taken as the places of facilities, and how many have none. */
+function SupplyTold() {
+  const { t } = useTranslation();
+  const numbers = useNumbers();
+  const reach = useResults((results) => results.reach);
+  if (!reach) return null;
+  const { choice, result } = reach;
+  const without = result.notes.find(({ code }) => code === 'capacity-missing')?.count ?? 0;
+  const told =
+    choice.measure === 'count'
+      ? ''
+      : choice.supply === 'each'
+        ? t('reachOptions.eachTold')
+        : t(`access.reach.supply.${result.supply}`);
+  return (
+    <Text size="xs" c="dimmed" data-testid="supply-told">
+      {t('access.reach.hint')} {told}{' '}
+      {without > 0 && t('reachOptions.withoutCapacity', { count: without, shown: numbers.whole(without) })}
+    </Text>
   );
 }

@@ -9,6 +9,8 @@ import { edit, useProject } from '../project/store.ts';
 import { look, useView } from '../project/view.ts';
 import { useNumbers } from '../words/numbers.ts';
 import { NumberButton } from './NumberButton.tsx';
+import { PartsPanel } from './PartsPanel.tsx';
+import { Unfold } from './Unfold.tsx';
 
 const RADII = [400, 800, 1200, 2000];
 
@@ -41,7 +43,7 @@ export function StreetsTopic({ district }: { district: District }) {
           value: measure,
           label: t(`streets.${measure}`),
         }))}
-        value={shown === 'nach' ? 'nach' : 'nain'}
+        value={shown === 'parts' ? '' : shown === 'nach' ? 'nach' : 'nain'}
         onChange={(measure) => look({ streets: measure as 'nain' | 'nach' })}
       />
       <Text size="xs">{t(shown === 'nach' ? 'streets.nachMeans' : 'streets.nainMeans')}</Text>
@@ -83,6 +85,9 @@ export function StreetsTopic({ district }: { district: District }) {
           <Notes notes={syntax.notes} none="" />
         </>
       )}
+      <Unfold label={t('parts.title')} initially={shown === 'parts'}>
+        <PartsPanel />
+      </Unfold>
     </Stack>
   );
 }

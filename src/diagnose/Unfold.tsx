@@ -4,8 +4,9 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
 /** Something that is shown when asked for. */
-export function Unfold({ label, children }: { label: ReactNode; children: ReactNode }) {
-  const [open, { toggle }] = useDisclosure(false);
+export function Unfold(props: { label: ReactNode; initially?: boolean; children: ReactNode }) {
+  const { label, initially = false, children } = props;
+  const [open, { toggle }] = useDisclosure(initially);
   return (
     <div>
       <UnstyledButton onClick={toggle} aria-expanded={open} fz="xs" c="dimmed">

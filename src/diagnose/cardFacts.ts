@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { feedOf } from '../../workers/appraisal/feeds.ts';
-import { ACCESS_DEFAULTS } from '../../workers/model/access.ts';
+import { ACCESS_DEFAULTS, ISOCHRONE_DEFAULTS } from '../../workers/model/access.ts';
 import type { MeasuredSurface } from '../../workers/model/appraisal.ts';
 import type { Reach } from '../../workers/model/document.ts';
 import {
@@ -16,8 +16,10 @@ import { SYNTAX_DEFAULTS } from '../../workers/model/syntax.ts';
 import type { WeightWay } from '../../workers/model/weighting.ts';
 import { modelOf } from '../project/models.ts';
 import { criteriaOf, indicatorIn } from '../project/modelTree.ts';
+import { isCatchment } from '../project/reach.ts';
 import { useResults } from '../project/results.ts';
 import { useProject } from '../project/store.ts';
+import { speedOf } from '../project/travel.ts';
 import { useKindName } from '../words/kinds.ts';
 import { useNumbers } from '../words/numbers.ts';
 import { sentenceOfNote } from '../words/sentence.ts';
@@ -47,6 +49,8 @@ export interface CardFacts {
     | 'judgement'
     | `weights.${WeightWay['by']}`
     | 'access'
+    | 'isochrone'
+    | 'fairness'
     | 'density'
     | 'streetDensity'
     | 'nain'
@@ -205,10 +209,7 @@ export function useCardFacts(subject: CardSubject): CardFacts {
       const k = completeness && subject.facility !== null ? completeness.of.indexOf(subject.facility) : -1;
       const kind = k >= 0 ? completeness?.kinds[k] : undefined;
       const parameters = [
-        row('speed', `${numbers.one(document.access.speedKmh)} km/h`),
-        row('way', t(access?.network ? 'card.alongStreets' : 'card.straight')),
-        row('snap', `${ACCESS_DEFAULTS.snapM} m`),
-        row('maxJoin', metres(ACCESS_DEFAULTS.maxJoinM)),
+        ...travelRows(),
         row('unit', t(`card.unitOf.${completeness?.unit ?? 'parcels'}`)),
         row('counted', numbers.whole(completeness?.total ?? 0)),
       ];
@@ -238,15 +239,69 @@ export function useCardFacts(subject: CardSubject): CardFacts {
       const choice = reach?.choice ?? document.access.reach;
       const parameters = [
         row('cutoff', `${numbers.short(choice.cutoffMinutes)} ${t('unit.minutes')}`),
-        row('speed', `${numbers.one(document.access.speedKmh)} km/h`),
-        row('places', reach ? t(`access.reach.supply.${reach.result.supply}`) : '–'),
+        ...travelRows(),
       ];
-      if (choice.measure === 'gravity') parameters.push(row('decay', t(`access.reach.form.${choice.decay}`)));
+      if (choice.measure !== 'count') {
+        const told = choice.supply === 'each' ? 'reachOptions.eachTold' : null;
+        parameters.push(row('places', reach ? t(told ?? `access.reach.supply.${reach.result.supply}`) : '–'));
+      }
+      if (choice.measure === 'gravity') {
+        const { form: _, ...values } = choice.decays[choice.decay];
+        parameters.push(
+          row('decay', t(`access.reach.form.${choice.decay}`)),
+          row('decayParameters', Object.values(values).map(numbers.short).join(', ')),
+        );
+      }
+      if (choice.measure === 'e2sfca') {
+        const zones = choice.zones.map(
+          ({ upTo, weight }) => `≤ ${numbers.short(upTo * choice.cutoffMinutes)}: ${numbers.two(weight)}`,
+        );
+        parameters.push(row('zones', zones.join(' · ')));
+      }
+      if (choice.need && isCatchment(choice.measure))
+        parameters.push(row('need', `1 + ${numbers.one(choice.need.lambda)} · ${choice.need.field}`));
       return {
         title: t(`lens.reach.${choice.measure}`, { name: kindName(subject.facility) }),
         words: `reach.${choice.measure}`,
         parameters,
         missing: (reach?.result.notes ?? []).map((note) => row('note', sentenceOfNote(note))),
+      };
+    }
+    case 'isochrone': {
+      const { isochrone } = results;
+      return {
+        title: t('iso.title'),
+        words: 'isochrone',
+        parameters: [
+          row('direction', t(`iso.${isochrone?.question.direction ?? 'from'}`)),
+          row('limits', (isochrone?.result.limitsMinutes ?? []).map(numbers.short).join(', ')),
+          ...travelRows(),
+          row('buffer', metres(ISOCHRONE_DEFAULTS.bufferM)),
+          row('cell', metres(ISOCHRONE_DEFAULTS.cellM)),
+        ],
+        missing: [
+          row('unjoinedStarts', numbers.whole(isochrone?.result.unjoined ?? 0)),
+          row('withoutPeople', numbers.whole(isochrone?.summary.withoutPeople ?? 0)),
+          ...(isochrone?.result.notes ?? []).map((note) => row('note', sentenceOfNote(note))),
+        ],
+      };
+    }
+    case 'fairness': {
+      const { fairness } = results;
+      const counted = fairness?.result;
+      return {
+        title: t('fair.title'),
+        words: 'fairness',
+        parameters: [
+          row('unit', t(`card.unitOf.${counted?.unit ?? 'parcels'}`)),
+          row('counted', numbers.whole(counted?.people ?? 0)),
+          row('floor', fairness?.floor === undefined ? '–' : numbers.short(fairness.floor)),
+          ...travelRows(),
+        ],
+        missing: [
+          row('valueless', numbers.whole(counted?.withoutValue ?? 0)),
+          row('withoutPeople', numbers.whole(counted?.withoutPeople ?? 0)),
+        ],
       };
     }
     case 'syntax': {
@@ -260,6 +315,7 @@ export function useCardFacts(subject: CardSubject): CardFacts {
           row('segments', numbers.whole(syntax?.segments ?? 0)),
           row('snap', `${SYNTAX_DEFAULTS.snapM} m`),
           row('stub', metres(SYNTAX_DEFAULTS.stubM)),
+          ...bridgeRows(),
         ],
         missing: (syntax?.notes ?? []).map((note) => row('note', sentenceOfNote(note))),
       };
@@ -300,6 +356,41 @@ export function useCardFacts(subject: CardSubject): CardFacts {
   function breaksName(own: OwnBreaks | undefined): string {
     if (typeof own === 'object') return t('model.breaksOwn');
     return t(`breaks.${own ?? document.score.breaks}`);
+  }
+
+  /** How people move, as every measure of access rests on it. */
+  function travelRows(): CardRow[] {
+    const { by, straight, oneWay, fronts } = document.access;
+    const { streets } = district ?? {};
+    const along = streets && !straight;
+    const rows = [
+      row('by', t(`travel.${by}`)),
+      row('speed', `${numbers.one(speedOf(document.access))} km/h`),
+      row('way', t(along ? 'card.alongStreets' : streets ? 'travel.straightHint' : 'card.straight')),
+    ];
+    if (!along) return rows;
+    rows.push(row('snap', `${ACCESS_DEFAULTS.snapM} m`), row('maxJoin', metres(ACCESS_DEFAULTS.maxJoinM)));
+    if (streets.travel.oneWay) rows.push(row('oneWay', t(`travel.oneWayFor.${oneWay}`)));
+    if (streets.travel.speedKmh) rows.push(row('limitsKept', t('travel.fields.speedKmh')));
+    if (streets.travel.slope && by === 'walking') rows.push(row('slope', t('travel.fields.slope')));
+    if (fronts && results.fronts) rows.push(row('fronts', numbers.whole(results.fronts.several)));
+    return [...rows, ...bridgeRows()];
+  }
+
+  function bridgeRows(): CardRow[] {
+    const bridged = district?.streets?.bridged;
+    if (!bridged) return [];
+    const total = bridged.lengthM.reduce((sum, m) => sum + m, 0);
+    return [
+      row(
+        'bridged',
+        t('card.bridged', {
+          shown: numbers.whole(bridged.lengthM.length),
+          gap: numbers.short(bridged.maxGapM),
+          metres: numbers.whole(total),
+        }),
+      ),
+    ];
   }
 
   function nameOf(id: string): string {

@@ -21,7 +21,7 @@ const MEANINGS = {
     'heightLimitM',
   ],
   facilities: ['kind', 'name', 'capacity'],
-  streets: ['name', 'class'],
+  streets: ['name', 'class', 'speedKmh', 'slope', 'oneWay'],
 } as const;
 
 const NUMERIC = new Set<string>([

@@ -5,7 +5,7 @@ import { useLensWords } from '../project/lensWords.ts';
 import { mark, useMarks } from '../project/marks.ts';
 import { useResults } from '../project/results.ts';
 import { useLenses } from '../project/useLenses.ts';
-import { look, MAP_LAYERS, type MapLayerName, useView } from '../project/view.ts';
+import { look, MAP_LAYERS, type MapLayerName, showLens, useView } from '../project/view.ts';
 import { useNumbers } from '../words/numbers.ts';
 
 const GROUPS = ['score', 'access', 'density', 'attribute'] as const;
@@ -40,7 +40,7 @@ export function MapTools({
             .map((one) => ({ value: one.id, label: nameOf(one) })),
         }))}
         value={lens?.id ?? null}
-        onChange={(id) => id && look({ lens: id, surface: null })}
+        onChange={(id) => id && showLens(id)}
       />
       <LayerList />
       <Tooltip label={t('map.massing')}>
@@ -99,11 +99,17 @@ function LayerList() {
   const hidden = useView((view) => view.hidden);
   const surface = useView((view) => view.surface);
   const district = useResults((results) => results.district);
+  const hasIsochrone = useResults((results) => results.isochrone !== null);
+  const hasGaps = useResults(
+    (results) => (results.gaps ?? results.district?.streets?.bridged ?? null) !== null,
+  );
   const has: Record<MapLayerName, boolean> = {
     parcels: true,
     surface: surface !== null,
     facilities: Boolean(district?.facilities),
     streets: Boolean(district?.streets),
+    isochrone: hasIsochrone,
+    gaps: hasGaps,
     boundary: Boolean(district?.boundary),
     green: Boolean(district?.green),
     water: Boolean(district?.water),

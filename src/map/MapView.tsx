@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useJobs } from '../project/engine/jobs.ts';
 import { toggleMark } from '../project/marks.ts';
+import { usePicking } from '../project/picking.ts';
 import { useResults } from '../project/results.ts';
 import { useSaving } from '../project/saving.ts';
 import { useLenses } from '../project/useLenses.ts';
@@ -15,6 +16,7 @@ import { ownersOf } from './layers/parcels.ts';
 import { MapTools } from './MapTools.tsx';
 import './map.css';
 import { paint } from './painting.ts';
+import { pickPlace } from './pickPlace.ts';
 import { keepStage } from './picture.ts';
 import { createStage, type MapStage, type Picked } from './stage.ts';
 import { useStreetPainting } from './streetPainting.ts';
@@ -33,6 +35,7 @@ export default function MapView() {
   const district = useResults((results) => results.district);
   const problem = useResults((results) => results.problems.assemble);
   const selected = useView((view) => view.selected);
+  const picking = usePicking(({ picking }) => picking);
   const extruded = useView((view) => view.extruded);
   const assembling = useJobs(({ jobs }) =>
     jobs.some((job) => job.name === 'assemble' || job.name === 'openFile'),
@@ -52,8 +55,13 @@ export default function MapView() {
       made = createStage(holder.current!, {
         onReady: setTextures,
         onHover: setHovered,
-        onClick: (picked, several) => {
-          const parcels = useResults.getState().district?.parcels;
+        onClick: (picked, several, lonLat) => {
+          const district = useResults.getState().district;
+          if (district && lonLat && usePicking.getState().picking) {
+            pickPlace(district, picked, lonLat);
+            return;
+          }
+          const parcels = district?.parcels;
           if (!parcels || picked?.layer === 'facilities') return;
           if (several) {
             if (picked?.layer === 'parcels') toggleMark(ownersOf(parcels)[picked.index]);
@@ -94,7 +102,7 @@ export default function MapView() {
     <div className="map">
       <section
         ref={holder}
-        className="map-holder"
+        className={picking ? 'map-holder map-picking' : 'map-holder'}
         aria-label={t('map.label')}
         data-testid="map"
         data-painted={painting?.lens.id}

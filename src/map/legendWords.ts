@@ -9,13 +9,14 @@ import { useKindName } from '../words/kinds.ts';
 import { type Numbers, useNumbers } from '../words/numbers.ts';
 import { useKindsInFocus } from './kinds.ts';
 import { UNJOINED } from './layers/unjoined.ts';
+import { useOverLegend } from './overLegend.ts';
 import type { Painting } from './painting.ts';
 import { type Colour, kindColour, MISSING } from './palette.ts';
 import type { StreetPainting } from './streetPainting.ts';
 import type { Surface } from './surfaces.ts';
 
 export interface LegendRow {
-  mark: 'area' | 'dot' | 'ring' | 'missing';
+  mark: 'area' | 'line' | 'dot' | 'ring' | 'missing';
   colour: Colour;
   text: string;
   /** How many parcels or facilities; '' where it is not a count. */
@@ -23,7 +24,7 @@ export interface LegendRow {
 }
 
 export interface LegendBlock {
-  id: 'surface' | 'streets' | 'parcels' | 'facilities';
+  id: 'surface' | 'streets' | 'parcels' | 'facilities' | 'isochrone' | 'parts' | 'gaps';
   title: string;
   message: string;
   rows: LegendRow[];
@@ -45,6 +46,7 @@ export function useLegend(
   const facilities = useResults((results) => results.district?.facilities ?? null);
   const focus = useKindsInFocus();
   const model = useModel();
+  const over = useOverLegend();
 
   return useMemo(() => {
     const tongue = i18n.language === 'en' ? 'en' : 'zh';
@@ -78,7 +80,9 @@ export function useLegend(
         ),
       });
     }
-    if (painting && !surfaceShown && (!streetsShown || extruded) && !hidden.includes('parcels')) {
+    blocks.push(...over);
+    const isCovered = surfaceShown || ((streetsShown || over.some(({ id }) => id !== 'gaps')) && !extruded);
+    if (painting && !isCovered && !hidden.includes('parcels')) {
       const { lens, legend, missing } = painting;
       const unit = unitOf(lens);
       const rows: LegendRow[] =
@@ -150,6 +154,7 @@ export function useLegend(
     facilities,
     focus,
     model,
+    over,
     painting,
     surface,
     streets,

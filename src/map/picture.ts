@@ -10,6 +10,11 @@ export function keepStage(stage: MapStage | null): void {
   useStage.setState({ stage });
 }
 
+/** Brings a place into view; nothing where no map is on screen. */
+export function lookAtPlace(lonLat: [number, number]): void {
+  useStage.getState().stage?.closeUp(lonLat);
+}
+
 const PAD = 14;
 const LINE = 19;
 const WIDTH = 300;

@@ -8,6 +8,8 @@ import { createTextures, type Textures } from './textures.ts';
 
 setWorkerUrl(workerUrl);
 
+const CLOSE_ZOOM = 17.5;
+
 export interface Picked {
   layer: string;
   index: number;
@@ -19,8 +21,8 @@ export interface StageEvents {
   /** Once, when things can be drawn. */
   onReady(textures: Textures): void;
   onHover(picked: Picked | null): void;
-  /** `several`: with Shift or Ctrl, to take more than one. */
-  onClick(picked: Picked | null, several: boolean): void;
+  /** What was clicked; `several`: with Shift or Ctrl, to take more than one; where in degrees, null over the sky of a tilted map. */
+  onClick(picked: Picked | null, several: boolean, lonLat: [number, number] | null): void;
 }
 
 /** The map itself: MapLibre for camera and ground, deck.gl over it for everything that is drawn. */
@@ -28,6 +30,8 @@ export interface MapStage {
   draw(layers: Layer[]): void;
   fit(bounds: Bounds): void;
   lookAt(lonLat: [number, number]): void;
+  /** The place in the middle, near enough to see a street. */
+  closeUp(lonLat: [number, number]): void;
   tilt(pitch: number): void;
   /** Degrees to pixels of the map's room. */
   toScreen(lonLat: [number, number]): [number, number];
@@ -56,7 +60,10 @@ export function createStage(container: HTMLElement, events: StageEvents): MapSta
     onHover: (info) => events.onHover(pickedOf(info)),
     onClick: (info, event) => {
       const { shiftKey, ctrlKey, metaKey } = event.srcEvent as MouseEvent;
-      events.onClick(pickedOf(info), shiftKey || ctrlKey || metaKey);
+      const lonLat: [number, number] | null = info.coordinate
+        ? [info.coordinate[0], info.coordinate[1]]
+        : null;
+      events.onClick(pickedOf(info), shiftKey || ctrlKey || metaKey, lonLat);
     },
     onAfterRender: () => {
       afterDraw?.();
@@ -95,6 +102,10 @@ export function createStage(container: HTMLElement, events: StageEvents): MapSta
     fit: showWhole,
     lookAt(lonLat) {
       if (!map.getBounds().contains(lonLat)) map.jumpTo({ center: lonLat });
+    },
+    closeUp(lonLat) {
+      fitted = null;
+      map.jumpTo({ center: lonLat, zoom: Math.max(map.getZoom(), CLOSE_ZOOM) });
     },
     tilt(pitch) {
       map.jumpTo({ pitch });

@@ -3,7 +3,7 @@ import type { StreetDensity } from '../../workers/density/street-density.ts';
 import type { SyntaxResult } from '../../workers/model/syntax.ts';
 import { streetUnitOf } from '../project/densityUnits.ts';
 import { useResults } from '../project/results.ts';
-import { useView } from '../project/view.ts';
+import { isSyntax, useView } from '../project/view.ts';
 import { type Classes, classOf, equalClasses, quantileClasses } from './classes.ts';
 import { type Colour, MISSING } from './palette.ts';
 
@@ -25,9 +25,8 @@ export function useStreetPainting(): StreetPainting | null {
   const syntax = useResults((results) => results.syntax);
   const density = useResults((results) => results.streetDensity);
   return useMemo(() => {
-    if (measure === 'plain') return null;
     if (measure === 'density') return density && paintDensity(density.result, streetUnitOf(density.choice));
-    return syntax && paintSyntax(syntax, measure);
+    return syntax && isSyntax(measure) ? paintSyntax(syntax, measure) : null;
   }, [measure, syntax, density]);
 }
 

@@ -6,12 +6,15 @@ import { useMarks } from '../project/marks.ts';
 import { useResults } from '../project/results.ts';
 import { MAP_LAYERS, type MapLayerName, useView } from '../project/view.ts';
 import { useKindsInFocus } from './kinds.ts';
+import { connectorLayers } from './layers/connectors.ts';
+import { isochroneLayers } from './layers/isochrone.ts';
 import { markLayer, parcelLayers, selectionLayer } from './layers/parcels.ts';
 import { areaLayer, boundaryLayer, facilityLayer, streetLayer } from './layers/places.ts';
 import { surfaceLayer } from './layers/surface.ts';
 import { syntaxLayer } from './layers/syntax.ts';
 import { unjoinedLayer } from './layers/unjoined.ts';
 import type { Painting } from './painting.ts';
+import { usePartsPainting } from './partsPainting.ts';
 import type { StreetPainting } from './streetPainting.ts';
 import type { Surface } from './surfaces.ts';
 import type { Textures } from './textures.ts';
@@ -39,6 +42,9 @@ export function useLayers(
 ): Layer[] {
   const district = useResults((results) => results.district);
   const access = useResults((results) => results.access);
+  const isochrone = useResults((results) => results.isochrone);
+  const gaps = useResults((results) => results.gaps);
+  const parts = usePartsPainting();
   const showsWalks = useView((view) => view.lens.startsWith('access:') && view.surface === null);
   const hidden = useView((view) => view.hidden);
   const extruded = useView((view) => view.extruded);
@@ -60,7 +66,7 @@ export function useLayers(
         painting
           ? parcelLayers(
               parcels,
-              (surface || streetPainting) && !extruded ? null : painting,
+              (surface || streetPainting || parts || isochrone) && !extruded ? null : painting,
               heights,
               dark,
               textures.hatch,
@@ -74,10 +80,12 @@ export function useLayers(
               // A density leaves streets that it does not reach without colour: they are seen beneath.
               ...(streetPainting?.measure === 'nain' || streetPainting?.measure === 'nach'
                 ? []
-                : [streetLayer(streets, access?.network?.lineComponent ?? null, dark)]),
+                : [streetLayer(streets, access?.network?.lineComponent ?? null, parts, dark)]),
               ...(streetPainting ? [syntaxLayer(district, streetPainting)] : []),
             ]
           : [],
+      isochrone: () => (isochrone && !extruded ? isochroneLayers(district, isochrone) : []),
+      gaps: () => connectorLayers(district, gaps, dark),
       facilities: () => (facilities ? [facilityLayer(facilities, district.boundsXy, shownKinds, dark)] : []),
       boundary: () => (boundary ? [boundaryLayer(boundary, dark)] : []),
     };
@@ -100,6 +108,9 @@ export function useLayers(
     painting,
     surface,
     streetPainting,
+    parts,
+    isochrone,
+    gaps,
     textures,
     access,
     showsWalks,

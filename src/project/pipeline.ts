@@ -1,35 +1,43 @@
-import { accessInput } from '../../workers/appraisal/inputs.ts';
 import { modelMeasureInput } from '../../workers/appraisal/own-models/input.ts';
 import { weighModel } from '../../workers/appraisal/own-models/weigh-model.ts';
 import { scoreTree } from '../../workers/appraisal/score-tree.ts';
 import type { District } from '../../workers/model/district.ts';
-import { layersInUse } from '../../workers/model/document.ts';
+import { layersInUse, type ProjectDocument } from '../../workers/model/document.ts';
 import { type IndicatorTree, indicatorsOf } from '../../workers/model/indicator-tree.ts';
 import { SYNTAX_DEFAULTS } from '../../workers/model/syntax.ts';
-import { essentialKinds } from '../../workers/network/essentialKinds.ts';
+import { ACCESS_STEPS } from './accessSteps.ts';
+import { withBridges } from './bridges.ts';
 import { densityView, streetDensityView } from './density.ts';
 import { isCancelled, runJob } from './engine/engine.ts';
 import { keepMarks } from './marks.ts';
 import { modelOf } from './models.ts';
-import { reachInput } from './reach.ts';
 import { type DensityView, NO_RESULTS, type Results, type Stage, useResults } from './results.ts';
+import type { Step } from './step.ts';
 import { isStrokeOpen, useProject } from './store.ts';
-import { look, useView } from './view.ts';
+import { STREET_STEPS } from './streetSteps.ts';
+import { isSyntax, look, useView } from './view.ts';
 
-type Step = {
-  /** What the step depends on now; it runs again when one of these is another than last time. */
-  needs(): unknown[];
-  run(): Promise<Partial<Results>>;
-};
+/** The district before its gaps were bridged, so that accepting connectors need not put it together again. */
+let drawn: { layers: ProjectDocument['layers']; district: District } | null = null;
 
 /** Stages that run in workers. Undefined needs mean that there is nothing to compute from yet. */
 const STEPS: Record<Stage, Step> = {
   assemble: {
-    needs: () => [useProject.getState().document.layers],
+    needs() {
+      const { layers, network } = useProject.getState().document;
+      return [layers, network.bridgeM];
+    },
     async run() {
       const { document, layerData } = useProject.getState();
-      if (document.layers.length === 0) return NO_RESULTS;
-      const district = await runJob('assemble', 'assemble', layersInUse(document, layerData));
+      const { layers, network } = document;
+      if (layers.length === 0) return NO_RESULTS;
+      const isFresh = drawn?.layers !== layers;
+      const plain = isFresh
+        ? await runJob('assemble', 'assemble', layersInUse(document, layerData))
+        : drawn!.district;
+      const district = await withBridges(plain, network.bridgeM);
+      if (!isFresh) return { district };
+      drawn = { layers, district: plain };
       keepSelection(useResults.getState().district, district);
       keepMarks(useResults.getState().district, district);
       return { ...NO_RESULTS, district };
@@ -70,52 +78,19 @@ const STEPS: Record<Stage, Step> = {
       return { streetDensity: await streetDensityView(district, choice) };
     },
   },
-  access: {
-    needs: () => [useResults.getState().district, useProject.getState().document.access.speedKmh],
-    async run() {
-      const { district } = useResults.getState();
-      if (!district?.facilities) return { access: null };
-      return {
-        access: await runJob(
-          'access',
-          'access',
-          accessInput(district, useProject.getState().document.access.speedKmh),
-        ),
-      };
-    },
-  },
-  shares: {
-    needs: () => [useResults.getState().access, useProject.getState().document.access.essential],
-    async run() {
-      const { access, district } = useResults.getState();
-      if (!access || !district) return { completeness: null };
-      const of = essentialKinds(access.kinds, useProject.getState().document.access.essential);
-      const minutes = of.map((kind) => access.minutes[access.kinds.indexOf(kind)]);
-      return {
-        completeness: await runJob('shares', 'shares', { of, minutes, people: district.parcels.people }),
-      };
-    },
-  },
-  reach: {
-    needs() {
-      const { speedKmh, reach } = useProject.getState().document.access;
-      return [useResults.getState().district, speedKmh, reach];
-    },
-    async run() {
-      const { district } = useResults.getState();
-      const { speedKmh, reach: choice } = useProject.getState().document.access;
-      if (!district?.facilities || choice.measure === 'nearest') return { reach: null };
-      const result = await runJob('reach', 'measureAccess', reachInput(district, speedKmh, choice));
-      return { reach: { choice, result } };
-    },
-  },
+  ...ACCESS_STEPS,
+  ...STREET_STEPS,
   syntax: {
-    needs: () => [useResults.getState().district, useProject.getState().document.syntax, isSyntaxShown()],
+    needs: () => [
+      useResults.getState().district,
+      useProject.getState().document.syntax,
+      isSyntax(useView.getState().streets),
+    ],
     async run() {
       const { district, syntax } = useResults.getState();
       if (!district?.streets) return { syntax: null };
       // Not asked for: what there is stays, and nothing is computed.
-      if (!isSyntaxShown()) return { syntax };
+      if (!isSyntax(useView.getState().streets)) return { syntax };
       const { xy, lineStarts } = district.streets.geometry;
       const { radiusM } = useProject.getState().document.syntax;
       return {
@@ -153,8 +128,6 @@ const STEPS: Record<Stage, Step> = {
   },
 };
 
-const isSyntaxShown = () => ['nain', 'nach'].includes(useView.getState().streets);
-
 /** What a stage leaves behind where it has no result. A density stays, and is told as what it is: the last that could be made. */
 const EMPTY: Record<Stage, Partial<Results>> = {
   assemble: NO_RESULTS,
@@ -163,6 +136,11 @@ const EMPTY: Record<Stage, Partial<Results>> = {
   access: { access: null },
   shares: { completeness: null },
   reach: { reach: null },
+  fronts: { fronts: null },
+  fairness: { fairness: null },
+  isochrone: { isochrone: null },
+  parts: { parts: null },
+  gaps: { gaps: null },
   syntax: { syntax: null },
   measure: { measured: null },
 };

@@ -1,7 +1,16 @@
 import { create } from 'zustand';
 import type { WeighedModel } from '../../workers/appraisal/own-models/weigh-model.ts';
 import type { StreetDensity } from '../../workers/density/street-density.ts';
-import type { AccessResult, Completeness, MeasuredAccess } from '../../workers/model/access.ts';
+import type {
+  AccessResult,
+  BridgeResult,
+  Completeness,
+  Fairness,
+  Fronts,
+  Isochrone,
+  MeasuredAccess,
+  NetworkParts,
+} from '../../workers/model/access.ts';
 import type { TreeScores } from '../../workers/model/appraisal.ts';
 import type { BandwidthChoice, DensityResult } from '../../workers/model/density.ts';
 import type { District } from '../../workers/model/district.ts';
@@ -9,15 +18,23 @@ import type { DensityChoice, Reach } from '../../workers/model/document.ts';
 import type { IndicatorTree } from '../../workers/model/indicator-tree.ts';
 import type { MeasuredLeaf } from '../../workers/model/own-models.ts';
 import type { SyntaxResult } from '../../workers/model/syntax.ts';
+import type { Groups } from './groups.ts';
+import type { ReachedSummary } from './isochrone.ts';
+import type { IsochroneQuestion } from './view.ts';
 
 /** The stages between files and scores; each has at most one job and one problem at a time. */
 export type Stage =
   | 'assemble'
   | 'density'
   | 'streetDensity'
+  | 'fronts'
   | 'access'
   | 'shares'
   | 'reach'
+  | 'fairness'
+  | 'isochrone'
+  | 'parts'
+  | 'gaps'
   | 'syntax'
   | 'measure';
 
@@ -44,6 +61,27 @@ export interface ReachView {
   result: MeasuredAccess;
 }
 
+/** How evenly the access on the map is spread, with what was asked. */
+export interface FairnessView {
+  lens: string;
+  floor: number | undefined;
+  group: Groups | null;
+  result: Fairness;
+}
+
+/** An isochrone with what was asked. */
+export interface IsochroneView {
+  question: IsochroneQuestion;
+  result: Isochrone;
+  summary: ReachedSummary;
+}
+
+/** Connectors over gaps of the streets as drawn. */
+export interface GapsView {
+  maxGapM: number;
+  result: BridgeResult;
+}
+
 /** What the engine has computed. A stage that fails or is under way leaves the last good result in place. */
 export interface Results {
   district: District | null;
@@ -54,6 +92,16 @@ export interface Results {
   completeness: (Completeness & { of: string[] }) | null;
   /** Null where nothing but the walk to the nearest was asked for. */
   reach: ReachView | null;
+  /** Null where every parcel leaves at one point. */
+  fronts: Fronts | null;
+  /** Null where nothing of access is on the map. */
+  fairness: FairnessView | null;
+  /** Null where none is asked for. */
+  isochrone: IsochroneView | null;
+  /** Null where the connected parts are not asked for. */
+  parts: NetworkParts | null;
+  /** Connectors to be looked at. */
+  gaps: GapsView | null;
   syntax: SyntaxResult | null;
   measured: MeasuredLeaf[] | null;
   /** The indicator model that weights and scores belong to. */
@@ -73,6 +121,11 @@ export const NO_RESULTS: Results = {
   access: null,
   completeness: null,
   reach: null,
+  fronts: null,
+  fairness: null,
+  isochrone: null,
+  parts: null,
+  gaps: null,
   syntax: null,
   measured: null,
   model: null,

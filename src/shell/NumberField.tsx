@@ -44,7 +44,7 @@ export function NumberField({
       size="xs"
       w={width}
       label={label}
-      suffix={` ${unit}`}
+      suffix={unit && ` ${unit}`}
       hideControls
       decimalScale={decimals}
       placeholder={placeholder}

@@ -1,14 +1,21 @@
 import { useEffect } from 'react';
+import { setPicking, usePicking } from '../project/picking.ts';
 import { saveProjectFile } from '../project/projectFile.ts';
 import { redo, undo, useProject } from '../project/store.ts';
 import { look, useView } from '../project/view.ts';
+
+/** Radio buttons and switches are inputs too, but nothing is typed into them that an undo could mean. */
+const TYPED_INTO = 'input:not([type=radio], [type=checkbox]), textarea, [contenteditable]';
 
 /** Keys that work everywhere: undo, redo, and Escape to let go of the selected parcel. */
 export function useKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const typing =
-        event.target instanceof HTMLElement && event.target.closest('input, textarea, [contenteditable]');
+      const typing = event.target instanceof HTMLElement && event.target.closest(TYPED_INTO);
+      if (event.key === 'Escape' && usePicking.getState().picking) {
+        setPicking(false);
+        return;
+      }
       if (
         event.key === 'Escape' &&
         !typing &&

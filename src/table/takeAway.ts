@@ -136,7 +136,8 @@ function whatLeaves(lenses: Lens[]) {
   };
 }
 
-function save(file: Blob, name: string): void {
+/** Hands a file out and says so. */
+export function save(file: Blob, name: string): void {
   download(file, name);
   tell('takeAway.saved', { name, size: numbersIn(i18next.language).bytes(file.size) });
 }

@@ -1,5 +1,8 @@
+import { accessEn } from './access-en.ts';
+
 /** The words of the screen in English. zh.ts has the same keys. */
 export const en = {
+  ...accessEn,
   brand: 'Reweave',
   missing: 'no data',
   fault: 'Something went wrong on our side ({{got}}). What was open is still open; try again.',
@@ -55,6 +58,11 @@ export const en = {
     streetDensity: 'Density along streets',
     access: 'Minutes on foot',
     measureAccess: 'Measure of access',
+    isochrone: 'What can be reached',
+    parcelFronts: 'Sides of the parcels',
+    fairness: 'How evenly access is spread',
+    networkParts: 'Connected parts of the streets',
+    bridgeGaps: 'Gaps of the streets',
     syntax: 'Streets and their connections',
     measureModel: 'Indicators',
     textRanks: 'Sorting texts',
@@ -150,6 +158,9 @@ export const en = {
     kind: 'Kind',
     capacity: 'Capacity',
     class: 'Class',
+    speedKmh: 'Speed (limit)',
+    slope: 'Slope',
+    oneWay: 'One-way',
   },
   passport: {
     source: 'Source',
@@ -180,6 +191,8 @@ export const en = {
     parcels: 'Parcels',
     surface: 'Surface',
     streets: 'Streets',
+    isochrone: 'Within reach',
+    gaps: 'Connectors',
     facilities: 'Facilities',
     boundary: 'Boundary',
     green: 'Green areas',
@@ -195,8 +208,8 @@ export const en = {
     total: 'Community score',
     criterion: '{{name}} (criterion)',
     indicator: '{{name}}',
-    minutes: 'Walk to {{name}}',
-    needs: 'Walk to the furthest daily need',
+    minutes: 'Minutes to {{name}}',
+    needs: 'Minutes to the furthest daily need',
     reach: {
       count: 'Within reach: {{name}}',
       gravity: 'Nearness to {{name}}',
@@ -357,7 +370,7 @@ export const en = {
     facilitiesMessage: 'Each dot is one place of service.',
     message: {
       score: 'Darker = better served. Number of parcels at the right.',
-      minutes: 'Redder = a longer walk along the streets. Number of parcels at the right.',
+      minutes: 'Redder = a longer way. Number of parcels at the right.',
       amount: 'Darker = more. Number of parcels at the right.',
       year: 'Darker = newer. Number of parcels at the right.',
       landUse: 'What the land is used for. Number of parcels at the right.',
@@ -451,7 +464,7 @@ export const en = {
     },
   },
   access: {
-    intro: 'Minutes on foot along the streets from every parcel to the nearest facility of each kind.',
+    intro: 'Minutes from every parcel to the nearest facility of each kind.',
     noFacilities:
       'No facilities are loaded, so there is nothing to walk to. Load a file of points with a kind.',
     straight: 'No streets are loaded: distances are as the crow flies, shorter than any real walk.',
@@ -496,7 +509,6 @@ export const en = {
       },
     },
     essential: 'What counts as daily needs',
-    speed: 'Walking speed',
   },
   score: {
     intro:
@@ -692,7 +704,23 @@ export const en = {
     alongStreets: 'along the streets',
     straight: 'as the crow flies (no streets loaded)',
     unitOf: { people: 'residents', parcels: 'parcels (people unknown)' },
+    bridged: '{{shown}} connectors over gaps up to {{gap}} m, {{metres}} m in all',
     row: {
+      by: 'People go',
+      decayParameters: 'Parameters of the fading (β; α, full up to; σ; none from; half at, k)',
+      zones: 'Zones (minutes: weight)',
+      need: 'Weight of people in the demand',
+      direction: 'Direction',
+      limits: 'Limits (min)',
+      buffer: 'Furthest from a street that counts as area',
+      unjoinedStarts: 'Starting points not joined to a street',
+      floor: 'Floor',
+      valueless: 'Left out for want of a value',
+      oneWay: 'One-way streets hold for',
+      limitsKept: 'Speed limits',
+      slope: 'Slopes',
+      fronts: 'Parcels that leave at several points',
+      bridged: 'Gaps bridged',
       model: 'Indicator model',
       better: 'Direction',
       within: 'Within',
@@ -725,7 +753,7 @@ export const en = {
       cutoff: 'Within',
       decay: 'How nearness fades',
       places: 'Places',
-      speed: 'Walking speed',
+      speed: 'Speed',
       way: 'Distance',
       snap: 'Street ends joined within',
       maxJoin: 'Furthest join to a street',
@@ -859,6 +887,18 @@ export const en = {
       formula: 'minutes = (join + along streets + join) / speed',
       source: 'Shortest paths by Dijkstra 1959 from all facilities of a kind at once.',
     },
+    isochrone: {
+      plain:
+        'From the place straight to the nearest street and along the streets as far as each limit allows; streets are cut where the time runs out. The area is where one could step off a reached street and still be within the limit, no further than stated from the street. Residents, parcels and facilities count where access would give them at most the limit.',
+      formula: 'minutes = (join + along streets + join) / speed ≤ limit',
+      source: 'Dijkstra 1959; the border by marching squares on a grid (Lorensen, Cline 1987).',
+    },
+    fairness: {
+      plain:
+        'Each resident has the access of their parcel. Gini is 0 where all have the same; Palma is what the tenth with the most have over what the four tenths with the least have. For minutes more is worse, so a high Palma means that some go very far. The floor is what you set.',
+      formula: 'G = Σᵢ Σⱼ wᵢ wⱼ |xᵢ − xⱼ| / (2 W² μ),   Palma = top 10 % / lowest 40 %',
+      source: 'Gini 1912; Palma 2006, DESA Working Paper 35; Cobham, Sumner 2013.',
+    },
     nain: {
       plain:
         'Between every two segments the way with the least turning is sought. A segment is integrated if few turns lead to all others. The exponent makes networks of different size comparable.',
@@ -891,10 +931,10 @@ export const en = {
         source: 'Luo, Wang 2003.',
       },
       e2sfca: {
-        plain:
-          'As 2SFCA, with three zones of time in which people and places count less the further they are.',
-        formula: 'Rⱼ = Sⱼ / Σ_z w_z Pₖ,   Aᵢ = Σ_z w_z Rⱼ,   w = 1, 0.68, 0.22',
-        source: 'Luo, Qi 2009.',
+        plain: 'As 2SFCA, with zones of time in which people and places count less the further they are.',
+        formula: 'Rⱼ = Sⱼ / Σ_z w_z Pₖ,   Aᵢ = Σ_z w_z Rⱼ',
+        source:
+          'Luo, Qi 2009, Health & Place 15(4), 1100–1107: zones of 10, 20 and 30 minutes with the weights 1, 0.68, 0.22 (slow step decay) or 1, 0.42, 0.09 (fast).',
       },
       g2sfca: {
         plain: 'As 2SFCA, with people and places counting less the further they are, along a Gaussian curve.',

@@ -1,9 +1,12 @@
+import { accessZh } from './access-zh.ts';
+
 import type { en } from './en.ts';
 
 type Same<T> = { [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
 
 /** 屏幕文字（中文），键与 en.ts 相同。 */
 export const zh: Same<typeof en> = {
+  ...accessZh,
   brand: '织新 Reweave',
   missing: '无数据',
   fault: '程序出错（{{got}}）。已打开的内容仍在，请重试。',
@@ -54,6 +57,11 @@ export const zh: Same<typeof en> = {
     streetDensity: '沿街密度',
     access: '步行时间',
     measureAccess: '可达性度量',
+    isochrone: '可达范围',
+    parcelFronts: '地块临街各侧',
+    fairness: '可达性的均等程度',
+    networkParts: '街道连通部分',
+    bridgeGaps: '街道断口',
     syntax: '街道及其联系',
     measureModel: '指标',
     textRanks: '文本排序',
@@ -148,6 +156,9 @@ export const zh: Same<typeof en> = {
     kind: '类别',
     capacity: '容量',
     class: '等级',
+    speedKmh: '速度（限速）',
+    slope: '坡度',
+    oneWay: '单行',
   },
   passport: {
     source: '来源',
@@ -176,6 +187,8 @@ export const zh: Same<typeof en> = {
     parcels: '地块',
     surface: '表面',
     streets: '街道',
+    isochrone: '可达范围',
+    gaps: '连接线',
     facilities: '设施',
     boundary: '边界',
     green: '绿地',
@@ -186,7 +199,7 @@ export const zh: Same<typeof en> = {
     total: '社区总分',
     criterion: '{{name}}（准则）',
     indicator: '{{name}}',
-    minutes: '步行至{{name}}',
+    minutes: '至{{name}}的分钟数',
     needs: '步行至最远的日常所需',
     reach: {
       count: '可达数量：{{name}}',
@@ -347,7 +360,7 @@ export const zh: Same<typeof en> = {
     facilitiesMessage: '每个点是一处服务设施。',
     message: {
       score: '颜色越深，服务越好。右侧为地块数。',
-      minutes: '颜色越红，沿街步行越久。右侧为地块数。',
+      minutes: '颜色越红，路程越久。右侧为地块数。',
       amount: '颜色越深，数值越大。右侧为地块数。',
       year: '颜色越深，建成越晚。右侧为地块数。',
       landUse: '土地的用途。右侧为地块数。',
@@ -437,7 +450,7 @@ export const zh: Same<typeof en> = {
     },
   },
   access: {
-    intro: '从每个地块沿街步行到各类最近设施的分钟数。',
+    intro: '从每个地块到各类最近设施的分钟数。',
     noFacilities: '未导入设施，无处可达。请导入带类别的点文件。',
     straight: '未导入街道：距离按直线计算，比实际步行更短。',
     unit: {
@@ -479,7 +492,6 @@ export const zh: Same<typeof en> = {
       },
     },
     essential: '哪些算日常所需',
-    speed: '步行速度',
   },
   score: {
     intro:
@@ -665,7 +677,23 @@ export const zh: Same<typeof en> = {
     alongStreets: '沿街道',
     straight: '直线（未导入街道）',
     unitOf: { people: '居民', parcels: '地块（人口未知）' },
+    bridged: '断口不超过 {{gap}} m 的连接线 {{shown}} 条，共 {{metres}} m',
     row: {
+      by: '出行方式',
+      decayParameters: '衰减参数（β；α、不衰减至；σ；归零于；减半于、k）',
+      zones: '分区（分钟：权重）',
+      need: '居民在需求中的权重',
+      direction: '方向',
+      limits: '时限（分钟）',
+      buffer: '计入范围的最大离街距离',
+      unjoinedStarts: '未接入路网的起点',
+      floor: '底线',
+      valueless: '因没有数值而未计入',
+      oneWay: '单行道适用于',
+      limitsKept: '限速',
+      slope: '坡度',
+      fronts: '从多处出入的地块',
+      bridged: '已连接的断口',
       model: '指标体系',
       better: '方向',
       within: '时限',
@@ -698,7 +726,7 @@ export const zh: Same<typeof en> = {
       cutoff: '时限',
       decay: '随距离衰减',
       places: '容量',
-      speed: '步行速度',
+      speed: '速度',
       way: '距离',
       snap: '街道端点合并距离',
       maxJoin: '接入路网最远距离',
@@ -827,6 +855,18 @@ export const zh: Same<typeof en> = {
       formula: '分钟 = （接入 + 沿街 + 接入） / 速度',
       source: '最短路径：Dijkstra 1959，同一类的全部设施同时出发。',
     },
+    isochrone: {
+      plain:
+        '从起点直线到最近的街道，再沿街道走到各时限为止，街道在时间用尽处截断。范围是离开可达街道后仍在时限内的地方，离街距离不超过所示值。居民、地块与设施按可达性所得分钟数不超过时限计入。',
+      formula: '分钟 = （接入 + 沿街 + 接入） / 速度 ≤ 时限',
+      source: 'Dijkstra 1959；边界用格网上的移动方块法（Lorensen、Cline 1987）。',
+    },
+    fairness: {
+      plain:
+        '每位居民的可达性取其所在地块的数值。基尼系数为 0 表示人人相同；帕尔马比值是最高十分之一所得与最低十分之四所得之比。分钟数越大越差，因此帕尔马比值高表示部分人路程很远。底线由您设定。',
+      formula: 'G = Σᵢ Σⱼ wᵢ wⱼ |xᵢ − xⱼ| / (2 W² μ)，Palma = 最高 10% / 最低 40%',
+      source: 'Gini 1912；Palma 2006，DESA Working Paper 35；Cobham、Sumner 2013。',
+    },
     nain: {
       plain:
         '在每两个线段之间寻找转折最少的路径。到其他各线段转折少的线段整合度高。指数使不同规模的路网可以比较。',
@@ -856,9 +896,10 @@ export const zh: Same<typeof en> = {
         source: 'Luo、Wang 2003。',
       },
       e2sfca: {
-        plain: '同 2SFCA，但按时间分三区，越远的居民与容量权重越小。',
-        formula: 'Rⱼ = Sⱼ / Σ_z w_z Pₖ，Aᵢ = Σ_z w_z Rⱼ，w = 1、0.68、0.22',
-        source: 'Luo、Qi 2009。',
+        plain: '同 2SFCA，但按时间分区，越远的居民与容量权重越小。',
+        formula: 'Rⱼ = Sⱼ / Σ_z w_z Pₖ，Aᵢ = Σ_z w_z Rⱼ',
+        source:
+          'Luo、Qi 2009，Health & Place 15(4), 1100–1107：10、20、30 分钟三区，权重 1、0.68、0.22（慢衰减）或 1、0.42、0.09（快衰减）。',
       },
       g2sfca: {
         plain: '同 2SFCA，但居民与容量的权重按高斯曲线随距离减小。',

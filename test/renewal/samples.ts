@@ -166,6 +166,8 @@ export function cityOf(side: number, seed = 1): District {
     geometry: { kind: 'line', xy, lonLat: xy, lineStarts: ends.map((i) => 2 * i), featureStarts: ends },
     names: lines.map(() => ''),
     classes: lines.map(() => ''),
+    travel: {},
+    bridged: null,
   };
   return districtOf(lots, facilitiesOf(facilities), streets);
 }

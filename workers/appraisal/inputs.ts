@@ -1,7 +1,7 @@
 import { automaticBandwidth } from '../density/bandwidth.ts';
 import { cellForBounds } from '../density/grid.ts';
 import type { StreetDensityInput } from '../density/street-density.ts';
-import { ACCESS_DEFAULTS, type AccessInput } from '../model/access.ts';
+import { ACCESS_DEFAULTS, type AccessInput, type Fronts } from '../model/access.ts';
 import type { BreakMethod, MeasureInput } from '../model/appraisal.ts';
 import type { DensityInput, Kernel, PlanePolygons } from '../model/density.ts';
 import type { District, Facilities } from '../model/district.ts';
@@ -9,6 +9,7 @@ import { ReweaveError } from '../model/errors.ts';
 import type { Bounds } from '../model/geometry.ts';
 import type { IndicatorModel } from '../model/indicators.ts';
 import { feedOf } from './feeds.ts';
+import { type TravelChoice, travelStreets, WALKING } from './travel.ts';
 
 /** Cells of a surface: fine enough to look smooth at the size of a screen. */
 const SURFACE_CELLS = 200_000;
@@ -114,11 +115,19 @@ export function streetDensityInput(
   };
 }
 
-export function accessInput({ streets, parcels, facilities }: District, speedKmh: number): AccessInput {
+/** Origins are the parcels, or where they join the streets on several sides. */
+export function accessInput(
+  district: District,
+  speedKmh: number,
+  how: TravelChoice = WALKING,
+  fronts: Fronts | null = null,
+): AccessInput {
+  const { parcels, facilities } = district;
   const { xy, kind, kinds } = facilities ?? { xy: new Float64Array(0), kind: new Uint16Array(0), kinds: [] };
   return {
-    streets: streets && { xy: streets.geometry.xy, lineStarts: streets.geometry.lineStarts },
-    origins: parcels.centreXy,
+    streets: travelStreets(district.streets, speedKmh, how),
+    origins: fronts ? fronts.origins : parcels.centreXy,
+    ...(fronts && { originStarts: fronts.originStarts }),
     facilities: { xy, kind, kinds },
     speedKmh,
     snapM: ACCESS_DEFAULTS.snapM,

@@ -1,20 +1,17 @@
 import type { Area, District } from '../model/district.ts';
 import { ReweaveError } from '../model/errors.ts';
-import { boundsOf, joinBounds, type Lines, type Polygons } from '../model/geometry.ts';
+import { boundsOf, joinBounds, type Polygons } from '../model/geometry.ts';
 import type { JobContext } from '../model/job.ts';
-import type { Layer, Mapping, Role } from '../model/layers.ts';
+import type { Layer, Role } from '../model/layers.ts';
 import type { Note } from '../model/notes.ts';
 import { extentOf, FAR_KM, projectionOf } from './extent.ts';
 import { type FacilityLayer, facilitiesOf } from './facilities.ts';
 import { joinGeometries, selectFeatures } from './geometry-levels.ts';
-import { columnNamed } from './join-fields.ts';
 import { greenRows, type ParcelLayer, parcelsOf } from './parcels.ts';
 import { type PlacedLayer, placeLayer, type Source } from './placed-layer.ts';
 import { countedGeometry, GEOMETRY_OF, roleParams } from './role-words.ts';
-import { textsOf } from './texts-of.ts';
+import { type StreetLayer, streetsOf } from './streets.ts';
 import { triangulate } from './triangulate.ts';
-
-type StreetLayer = PlacedLayer<Extract<Mapping, { role: 'streets' }>, Lines>;
 
 /**
  * Puts mapped layers together to the district that every kernel starts from: in metres, joined by role, checked. The
@@ -55,22 +52,12 @@ export async function assemble(sources: Source[], ctx: JobContext): Promise<Dist
       boundary === null ? boundsLonLat : joinBounds(boundsLonLat, boundsOf(boundary.geometry.lonLat)),
     parcels,
     facilities,
-    streets: streetLayers.length === 0 ? null : streetsOf(streetLayers),
+    streets: streetLayers.length === 0 ? null : streetsOf(streetLayers, notes),
     boundary,
     green: (await areaOf('green')) ?? (await greenParcels(parcels, notes, ctx)),
     water: await areaOf('water'),
     synthetic: sources.some(({ layer, mapping }) => mapping.role !== null && layer.passport.synthetic),
     notes,
-  };
-}
-
-function streetsOf(layers: StreetLayer[]): District['streets'] {
-  const texts = ({ fields, rows }: StreetLayer, name: string | undefined) =>
-    textsOf(columnNamed(fields, name), rows);
-  return {
-    geometry: joinGeometries(layers.map(({ geometry }) => geometry)),
-    names: layers.flatMap((layer) => texts(layer, layer.mapping.fields.name)),
-    classes: layers.flatMap((layer) => texts(layer, layer.mapping.fields.class)),
   };
 }
 

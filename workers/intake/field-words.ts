@@ -129,6 +129,22 @@ export const STREET_WORDS: Record<keyof StreetFields, FieldWords> = {
     ),
     within: ['等级'],
   },
+  speedKmh: {
+    exact: words(
+      'maxspeed speedkmh speedlimit maxspeedkmh speedmph maxspeedmph speed 限速 最高限速 速度 设计速度',
+    ),
+    within: words('maxspeed speedlimit 限速'),
+    unless: /conditional|type|source|advisory/,
+  },
+  slope: {
+    exact: words('slope grade gradient incline slopepct slopepercent 坡度 纵坡'),
+    within: words('slope 坡度'),
+  },
+  oneWay: {
+    exact: words('oneway isoneway onewaystreet 单行 单行道 单行线 是否单行 单向 是否单向'),
+    within: words('oneway 单行'),
+    unless: /bicycle|bus|conditional|psv/,
+  },
 };
 
 /** A name as it is compared: lower case, letters, digits and Chinese characters only. */

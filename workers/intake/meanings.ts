@@ -1,7 +1,10 @@
-import type { FacilityFields, ParcelFields } from '../model/layers.ts';
+import type { FacilityFields, ParcelFields, StreetFields } from '../model/layers.ts';
 
 /** What fields mean, as the notes call it in both languages. */
-const MEANINGS: Record<keyof ParcelFields | keyof FacilityFields, { meaning: string; meaningZh: string }> = {
+const MEANINGS: Record<
+  keyof ParcelFields | keyof FacilityFields | Exclude<keyof StreetFields, 'name' | 'class'>,
+  { meaning: string; meaningZh: string }
+> = {
   id: { meaning: 'id', meaningZh: '编号' },
   name: { meaning: 'name', meaningZh: '名称' },
   landUse: { meaning: 'land use', meaningZh: '用地性质' },
@@ -16,6 +19,9 @@ const MEANINGS: Record<keyof ParcelFields | keyof FacilityFields, { meaning: str
   value: { meaning: 'value', meaningZh: '价值' },
   kind: { meaning: 'kind', meaningZh: '类别' },
   capacity: { meaning: 'capacity', meaningZh: '容量' },
+  speedKmh: { meaning: 'speed', meaningZh: '速度' },
+  slope: { meaning: 'slope', meaningZh: '坡度' },
+  oneWay: { meaning: 'one-way', meaningZh: '单行' },
 };
 
 export type Meaning = keyof typeof MEANINGS;

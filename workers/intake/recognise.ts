@@ -11,6 +11,7 @@ import {
 } from './field-words.ts';
 import { protectedOf } from './heritage-column.ts';
 import { landUseOf } from './land-use-words.ts';
+import { oneWayOf, slopeOf, speedOf } from './street-travel.ts';
 
 const MAX_LAND_USES = 200;
 const SAMPLE_ROWS = 2000;
@@ -117,6 +118,12 @@ function fits(meaning: string, column: Column): boolean {
       return new Set(sample).size <= 40;
     case 'name':
       return !isNumber;
+    case 'speedKmh':
+      return share(sample, (value) => speedOf(value) > 0) >= HALF;
+    case 'slope':
+      return share(sample, (value) => Number.isFinite(slopeOf(value))) >= HALF;
+    case 'oneWay':
+      return share(sample, (value) => !Number.isNaN(oneWayOf(value))) >= HALF;
     default:
       return true;
   }

@@ -73,11 +73,18 @@ export interface CatchmentZone {
   weight: number;
 }
 
-/** Thirds of the cutoff (10, 20, 30 minutes in the source): Luo & Qi 2009, Health & Place 15(4), slow decay. */
+/** Thirds of the cutoff (10, 20, 30 minutes in the source): Luo & Qi 2009, Health & Place 15(4), their slow step decay. */
 export const E2SFCA_ZONES: CatchmentZone[] = [
   { upTo: 1 / 3, weight: 1 },
   { upTo: 2 / 3, weight: 0.68 },
   { upTo: 1, weight: 0.22 },
+];
+
+/** The fast step decay of the same paper. */
+export const E2SFCA_FAST_ZONES: CatchmentZone[] = [
+  { upTo: 1 / 3, weight: 1 },
+  { upTo: 2 / 3, weight: 0.42 },
+  { upTo: 1, weight: 0.09 },
 ];
 
 /**
@@ -112,7 +119,7 @@ export interface MeasureAccessInput extends AccessInput {
 export interface MeasuredAccess extends Omit<AccessResult, 'minutes' | 'nearestFacility'> {
   /**
    * One array per kind, one value per origin. NaN where the origin could not be joined, and for 'nearest' where no path
-   * leads to the kind; else what is not reached adds 0.
+   * leads to the kind; of a kind none of whose facilities has a capacity where capacities count; else what is not reached adds 0.
    */
   values: Float64Array[];
   /** Catchment measures: supply per demand at each facility, Rⱼ; NaN where left out, or where no demand reaches it. Else empty. */
@@ -269,6 +276,16 @@ export interface Parts {
   largestComponentShare: number;
 }
 
+/** The connected parts of a network by street length, the longest first. One entry per part. */
+export interface NetworkParts {
+  lengthM: Float64Array;
+  /** Lines of the input. */
+  lines: Uint32Array;
+  /** Part of each input line; -1 where nothing of it could be used. */
+  ofLine: Int32Array;
+  notes: Note[];
+}
+
 /**
  * Straight connectors that would join the parts of a broken network. Arrays have one entry per connector, the shortest first. One of
  * no length is where lines cross without meeting: one of them may be a bridge over the other, so look before accepting.
@@ -324,6 +341,8 @@ export interface IsochroneInput {
   speedKmh: number;
   snapM: number;
   maxJoinM: number;
+  /** Places whose minutes are wanted, such as parcels and facilities; metres, interleaved. */
+  at?: Float64Array;
   /** How far from a reached street the polygon goes. */
   bufferM: number;
   /** Cell of the grid on which the polygon is drawn. */
@@ -360,6 +379,8 @@ export interface Isochrone {
   reachedM: Float64Array;
   /** Per limit: the places from which one walks straight to the nearest street and on along it within the limit. */
   areas: { xy: Float64Array; ringStarts: Uint32Array; polygonStarts: Uint32Array }[];
+  /** Minutes at each of `at`, as `access` would give them; NaN beyond the last limit and where nothing joins. */
+  atMinutes: Float64Array;
   unjoined: number;
   notes: Note[];
 }

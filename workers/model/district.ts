@@ -1,3 +1,4 @@
+import type { BridgeResult, LineTravel } from './access.ts';
 import type { Field } from './columns.ts';
 import type { Bounds, Lines, Polygons } from './geometry.ts';
 import type { Note } from './notes.ts';
@@ -64,6 +65,16 @@ export interface Streets {
   geometry: Lines;
   names: string[];
   classes: string[];
+  /** What the file tells of each line (not each feature) beyond its course; a column is absent where no field tells. */
+  travel: LineTravel;
+  /** Connectors over gaps that are part of the lines here; null where the streets are as they were drawn. */
+  bridged: BridgedGaps | null;
+}
+
+/** What was bridged, and the lines as they were drawn. */
+export interface BridgedGaps extends Pick<BridgeResult, 'ends' | 'lengthM' | 'before' | 'after'> {
+  maxGapM: number;
+  drawn: BridgeResult['lines'];
 }
 
 /** A polygon layer of which only the area matters. */

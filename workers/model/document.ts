@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACCESS_DEFAULTS } from './access.ts';
+import { ACCESS_DEFAULTS, DECAY_DEFAULTS, E2SFCA_ZONES } from './access.ts';
 import { BANDWIDTH_RULES } from './density.ts';
 import { indicatorTreeSchema } from './indicator-tree.ts';
 import { LAND_USES, type Layer } from './layers.ts';
@@ -32,7 +32,16 @@ const mapping = z.union([
     role: z.literal('facilities'),
     fields: z.object({ kind: optionalField, name: optionalField, capacity: optionalField }),
   }),
-  z.object({ role: z.literal('streets'), fields: z.object({ name: optionalField, class: optionalField }) }),
+  z.object({
+    role: z.literal('streets'),
+    fields: z.object({
+      name: optionalField,
+      class: optionalField,
+      speedKmh: optionalField,
+      slope: optionalField,
+      oneWay: optionalField,
+    }),
+  }),
   z.object({ role: z.enum(['boundary', 'green', 'water']) }),
   z.object({ role: z.null() }),
 ]);
@@ -43,14 +52,49 @@ const kernel = z.enum(['quartic', 'epanechnikov', 'triweight', 'triangular', 'un
 /** Metres; see NetworkDensityOptions.lixelM. */
 const PIECE_M = 20;
 
+const positive = z.number().positive();
+const MEASURES = ['nearest', 'count', 'gravity', '2sfca', 'e2sfca', 'g2sfca', '3sfca'] as const;
+
+/** The parameters of each form of decay, so that going back to a form finds them as they were left. */
+const decays = z.object({
+  exponential: z.object({ form: z.literal('exponential'), perMinute: positive }),
+  power: z.object({ form: z.literal('power'), exponent: positive, flatMinutes: positive }),
+  gaussian: z.object({ form: z.literal('gaussian'), sigmaMinutes: positive }),
+  linear: z.object({ form: z.literal('linear'), zeroMinutes: positive }),
+  logistic: z.object({ form: z.literal('logistic'), halfMinutes: positive, perMinute: positive }),
+});
+
+const zones = z.array(z.object({ upTo: positive.max(1), weight: z.number().min(0).max(1) })).min(1);
+
 const reach = z.object({
-  measure: z.enum(['nearest', 'count', 'gravity', '2sfca', 'e2sfca', 'g2sfca', '3sfca']),
-  cutoffMinutes: z.number().positive(),
+  measure: z.enum(MEASURES),
+  cutoffMinutes: positive,
   decay: z.enum(['exponential', 'power', 'gaussian', 'linear', 'logistic']),
+  decays: decays.default(DECAY_DEFAULTS),
+  zones: zones.default(E2SFCA_ZONES),
+  /** What facilities offer: the capacities of the file, or one each. */
+  supply: z.enum(['capacity', 'each']).default('capacity'),
+  /** Demand weighs 1 + λ v, v a number field of the parcels from 0 at its least to 1 at its most. */
+  need: z.object({ field: z.string(), lambda: z.number().nonnegative() }).nullable().default(null),
 });
 export type Reach = z.infer<typeof reach>;
 
-const NO_REACH: Reach = { measure: 'nearest', cutoffMinutes: 15, decay: 'gaussian' };
+const NO_REACH: Reach = {
+  measure: 'nearest',
+  cutoffMinutes: 15,
+  decay: 'gaussian',
+  decays: DECAY_DEFAULTS,
+  zones: E2SFCA_ZONES,
+  supply: 'capacity',
+  need: null,
+};
+
+const fairness = z.object({
+  /** What everyone should have at least, or at most of minutes; by measure. */
+  floors: z.partialRecord(z.enum(MEASURES), z.number().nonnegative()),
+  /** `landUse` or `field:<name>`; null: no groups. */
+  group: z.string().nullable(),
+});
 
 const ranking = z.object({
   /** null: just the community score. */
@@ -106,10 +150,22 @@ export const documentSchema = z.object({
   /** `essential: null` means the default list, as far as the district has those kinds. */
   access: z.object({
     essential: z.array(z.string()).nullable(),
-    speedKmh: z.number().positive(),
+    /** Walking. */
+    speedKmh: positive,
+    cyclingKmh: positive.default(ACCESS_DEFAULTS.cyclingKmh),
+    by: z.enum(['walking', 'cycling']).default('walking'),
+    /** As the crow flies, even where there are streets. */
+    straight: z.boolean().default(false),
+    /** Whom one-way streets hold for. */
+    oneWay: z.enum(['cycling', 'all', 'none']).default('cycling'),
+    /** Whether a parcel may leave on each side that a street runs along. */
+    fronts: z.boolean().default(false),
     /** What is measured besides the walk to the nearest. */
     reach: reach.default(NO_REACH),
+    fairness: fairness.default({ floors: {}, group: null }),
   }),
+  /** Gaps of the street network up to this length are bridged; null: it is taken as drawn. */
+  network: z.object({ bridgeM: z.number().nonnegative().nullable() }).default({ bridgeM: null }),
   /** Space syntax: 'n' is the whole network. */
   syntax: z.object({ radiusM: z.union([z.number().positive(), z.literal('n')]) }).default({ radiusM: 'n' }),
   score: z.object({
@@ -146,7 +202,18 @@ export function emptyDocument(origin: ProjectDocument['origin']): ProjectDocumen
       cellM: 'auto',
       pieceM: PIECE_M,
     },
-    access: { essential: null, speedKmh: ACCESS_DEFAULTS.speedKmh, reach: NO_REACH },
+    access: {
+      essential: null,
+      speedKmh: ACCESS_DEFAULTS.speedKmh,
+      cyclingKmh: ACCESS_DEFAULTS.cyclingKmh,
+      by: 'walking',
+      straight: false,
+      oneWay: 'cycling',
+      fronts: false,
+      reach: NO_REACH,
+      fairness: { floors: {}, group: null },
+    },
+    network: { bridgeM: null },
     syntax: { radiusM: SYNTAX_DEFAULTS.radiusM },
     score: {
       matrices: {},

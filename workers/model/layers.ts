@@ -60,6 +60,11 @@ export interface FacilityFields {
 export interface StreetFields {
   name?: string;
   class?: string;
+  /** Speed limit or travel speed, km/h. */
+  speedKmh?: string;
+  /** Rise over run, or percent, from a line's first vertex to its last. */
+  slope?: string;
+  oneWay?: string;
 }
 
 /** How one layer is used; the part that a person can correct by hand. A layer with role null is kept but unused. */

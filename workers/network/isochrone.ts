@@ -6,6 +6,7 @@ import { minutesPerMetre, travelOn } from './edgeCosts.ts';
 import { isochroneAreas } from './isochroneAreas.ts';
 import { edgeIndex, joinSteps } from './join.ts';
 import { LeastCosts } from './leastCosts.ts';
+import { minutesAt } from './minutesAt.ts';
 import { placeOn } from './placed.ts';
 import { furthestOffset } from './places.ts';
 import { type ReachedStreets, reachedPieces } from './reachedPieces.ts';
@@ -74,6 +75,11 @@ export async function isochrone(input: IsochroneInput, ctx: JobContext): Promise
   pieces.limit.forEach((first, i) => {
     for (let k = first; k < limits.length; k++) reachedM[k] += pieces.toM[i] - pieces.fromM[i];
   });
+  const at = await breath.run(
+    joinSteps(graph, index, input.at ?? new Float64Array(0), { maxJoinM }),
+    () => {},
+  );
+  const atMinutes = minutesAt(reached, at, limits.at(-1) ?? 0, perMetre, travel.minutesPerUnit);
   const areas = await isochroneAreas(
     input,
     reached,
@@ -89,6 +95,7 @@ export async function isochrone(input: IsochroneInput, ctx: JobContext): Promise
     pieces,
     reachedM,
     areas,
+    atMinutes,
     unjoined: join.unjoined,
     notes: [...graph.notes, ...travel.notes],
   };

@@ -47,11 +47,14 @@ export async function measureAccess(input: MeasureAccessInput, ctx: JobContext):
     ctx.progress('searching', done, total),
   );
   ctx.progress('searching', total, total);
-  for (const values of measured.values) {
+  const offers = new Set(facilities.kind.filter((_, f) => !Number.isNaN(supply.amount[f])));
+  measured.values.forEach((values, k) => {
+    // Nobody knows what a kind offers none of whose facilities has a capacity.
+    if (supply.unit === 'capacity' && !offers.has(k) && facilities.kind.includes(k)) values.fill(Number.NaN);
     values.forEach((_, o) => {
       if (Number.isNaN(report.originJoinM[o])) values[o] = Number.NaN;
     });
-  }
+  });
   const isCatchment = measured.supplyRatio.length > 0;
   const notes = [
     ...report.notes,

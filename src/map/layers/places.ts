@@ -3,6 +3,7 @@ import { PathLayer, ScatterplotLayer, SolidPolygonLayer } from '@deck.gl/layers'
 import type { Area, Facilities, Streets } from '../../../workers/model/district.ts';
 import type { Bounds } from '../../../workers/model/geometry.ts';
 import { type Colour, kindColour } from '../palette.ts';
+import type { PartsPainting } from '../partsPainting.ts';
 import { polygonData, ringData } from '../polygons.ts';
 
 export function areaLayer(id: 'green' | 'water', area: Area, colour: Colour): Layer {
@@ -31,8 +32,16 @@ export function boundaryLayer(area: Area, dark: boolean): Layer {
 
 const WIDTHS: Record<string, number> = { arterial: 12, secondary: 8, local: 5, lane: 3 };
 
-/** Streets; those that are not part of the largest connected network are drawn in orange. */
-export function streetLayer(streets: Streets, component: Int32Array | null, dark: boolean): Layer {
+/**
+ * Streets in the colours of the parts that they belong to; without a painting those that are not part of the largest connected network
+ * are drawn in orange.
+ */
+export function streetLayer(
+  streets: Streets,
+  component: Int32Array | null,
+  parts: PartsPainting | null,
+  dark: boolean,
+): Layer {
   const { geometry, classes } = streets;
   const lineClass = (line: number) => classes[featureOfLine(geometry.featureStarts, line)];
   const main: Colour = dark ? [128, 138, 148] : [150, 158, 168];
@@ -46,13 +55,13 @@ export function streetLayer(streets: Streets, component: Int32Array | null, dark
     _pathType: 'open',
     positionFormat: 'XY',
     widthUnits: 'meters',
-    widthMinPixels: 0.8,
+    widthMinPixels: parts ? 1.6 : 0.8,
     getWidth: (_: unknown, { index }: { index: number }) => WIDTHS[lineClass(index)] ?? 5,
     getColor: (_: unknown, { index }: { index: number }) =>
-      component && component[index] > 0 ? [213, 94, 0] : main,
+      parts?.colourOfLine(index) ?? (component && component[index] > 0 ? [213, 94, 0] : main),
     capRounded: true,
     jointRounded: true,
-    updateTriggers: { getColor: [component, dark] },
+    updateTriggers: { getColor: [component, parts, dark] },
   });
 }
 
