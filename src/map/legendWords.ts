@@ -94,10 +94,10 @@ export function useLegend(
               legend.counts,
               lens.scale === 'year',
             )
-          : legend.rows.map(({ use, colour, count }) => ({
+          : legend.rows.map(({ word, colour, count }) => ({
               mark: 'area' as const,
               colour,
-              text: t(`landUse.${use}`),
+              text: t(word),
               count: numbers.whole(count),
             }));
       const unjoined =

@@ -1,7 +1,8 @@
 import { LAND_USES } from '../../workers/model/layers.ts';
+import { ACTIONS } from '../../workers/model/renewal.ts';
 import type { Lens } from '../project/lenses.ts';
 import { type Classes, classOf, fixedClasses, quantileClasses } from './classes.ts';
-import { type Colour, LAND_USE_COLOURS, MISSING } from './palette.ts';
+import { ACTION_COLOURS, type Colour, LAND_USE_COLOURS, MISSING } from './palette.ts';
 
 /** A lens ready to be drawn: what colour each parcel has and what the legend says. */
 export interface Painting {
@@ -10,7 +11,8 @@ export interface Painting {
   colours: Uint8Array;
   legend:
     | { type: 'classes'; classes: Classes; counts: number[] }
-    | { type: 'landUse'; rows: { use: (typeof LAND_USES)[number]; colour: Colour; count: number }[] };
+    /** `word`: its key in the dictionaries. */
+    | { type: 'categories'; rows: { word: string; colour: Colour; count: number }[] };
   missing: number;
 }
 
@@ -26,20 +28,26 @@ export function paint(lens: Lens): Painting {
     colours.set(colour, 4 * row);
     colours[4 * row + 3] = alpha;
   };
-  if (lens.scale === 'landUse') {
-    const tally = new Array<number>(LAND_USES.length).fill(0);
+  const categories = categoriesOf(lens);
+  if (categories) {
+    const tally = new Array<number>(categories.length).fill(0);
     for (let row = 0; row < count; row++) {
-      const use = lens.values[row];
-      if (Number.isNaN(use)) {
+      const category = lens.values[row];
+      if (Number.isNaN(category)) {
         missing++;
         put(row, MISSING, 70);
       } else {
-        tally[use]++;
-        put(row, LAND_USE_COLOURS[LAND_USES[use]], FILLED);
+        tally[category]++;
+        put(row, categories[category].colour, FILLED);
       }
     }
-    const rows = LAND_USES.map((use, i) => ({ use, colour: LAND_USE_COLOURS[use], count: tally[i] }));
-    return { lens, colours, missing, legend: { type: 'landUse', rows: rows.filter((row) => row.count > 0) } };
+    const rows = categories.map((category, i) => ({ ...category, count: tally[i] }));
+    return {
+      lens,
+      colours,
+      missing,
+      legend: { type: 'categories', rows: rows.filter((row) => row.count > 0) },
+    };
   }
   const classes = classesFor(lens);
   const counts = new Array<number>(classes.colours.length).fill(0);
@@ -57,12 +65,29 @@ export function paint(lens: Lens): Painting {
   return { lens, colours, missing, legend: { type: 'classes', classes, counts } };
 }
 
+/** The categories that the values are indices of; null where they are amounts. */
+function categoriesOf({ scale }: Lens): { word: string; colour: Colour }[] | null {
+  if (scale === 'landUse')
+    return LAND_USES.map((use) => ({ word: `landUse.${use}`, colour: LAND_USE_COLOURS[use] }));
+  if (scale === 'action')
+    return ACTIONS.map((action) => ({ word: `action.${action}`, colour: ACTION_COLOURS[action] }));
+  return null;
+}
+
 function classesFor(lens: Lens): Classes {
   switch (lens.scale) {
     case 'score':
       return fixedClasses(SCORE_EDGES, 'score');
     case 'minutes':
       return fixedClasses(MINUTE_EDGES, 'minutes');
+    case 'planYear': {
+      let last = 1;
+      for (const year of lens.values) if (year > last) last = year;
+      return fixedClasses(
+        Array.from({ length: last + 1 }, (_, i) => i + 1),
+        'amount',
+      );
+    }
     default:
       return quantileClasses(lens.values, 'amount');
   }

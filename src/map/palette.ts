@@ -1,4 +1,5 @@
 import type { LandUse } from '../../workers/model/layers.ts';
+import type { Action } from '../../workers/model/renewal.ts';
 
 export type Colour = [number, number, number];
 
@@ -35,6 +36,13 @@ export const LAND_USE_COLOURS: Record<LandUse, Colour> = {
   transport: one('#a3a9b1'),
   vacant: one('#e9e4d4'),
   other: one('#c9c9c9'),
+};
+
+export const ACTION_COLOURS: Record<Action, Colour> = {
+  keep: one('#dcdcdc'),
+  retrofit: one('#56b4e9'),
+  partial: one('#e69f00'),
+  rebuild: one('#d55e00'),
 };
 
 const KIND_COLOURS = hex(

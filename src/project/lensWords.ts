@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LAND_USES } from '../../workers/model/layers.ts';
+import { ACTIONS } from '../../workers/model/renewal.ts';
 import { useKindName } from '../words/kinds.ts';
 import { useNumbers } from '../words/numbers.ts';
 import type { Lens } from './lenses.ts';
@@ -21,7 +22,8 @@ export function useLensWords() {
     const bareValue = (lens: Lens, value: number): string => {
       if (Number.isNaN(value)) return t('missing');
       if (lens.scale === 'landUse') return t(`landUse.${LAND_USES[value]}`);
-      if (lens.scale === 'year') return String(value);
+      if (lens.scale === 'action') return t(`action.${ACTIONS[value]}`);
+      if (lens.scale === 'year' || lens.scale === 'planYear') return String(value);
       if (lens.unit === 'points' || lens.unit === 'minutes') return numbers.one(value);
       return numbers.short(value);
     };

@@ -1,19 +1,21 @@
 import { criterionScores } from '../../workers/appraisal/score-tree.ts';
 import type { Parcels } from '../../workers/model/district.ts';
 import { indicatorsOf } from '../../workers/model/indicator-tree.ts';
+import type { Scenario } from '../../workers/model/scenario.ts';
 import { surfaceUnitOf } from './densityUnits.ts';
 import { criteriaOf } from './modelTree.ts';
+import { planLenses } from './planLenses.ts';
 import { reachLenses } from './reach.ts';
 import type { Results } from './results.ts';
 
 /** How a lens's values become colours: shared by map, legend and table so that one thing looks the same everywhere. */
-export type Scale = 'score' | 'minutes' | 'amount' | 'year' | 'landUse';
+export type Scale = 'score' | 'minutes' | 'amount' | 'year' | 'landUse' | 'action' | 'planYear';
 
 /** One result per parcel that can colour the map, fill a column of the table and leave in a file. */
 export interface Lens {
   /** `<group>:<what>`, stable over sessions. */
   id: string;
-  group: 'score' | 'access' | 'density' | 'attribute';
+  group: 'plan' | 'score' | 'access' | 'density' | 'attribute';
   label: LensLabel;
   /** Key of the unit in the dictionaries (`unit.<key>`) and in exported headers; null where there is none. */
   unit:
@@ -48,7 +50,7 @@ export type LensLabel =
   | { key: string; kind: string };
 
 /** All results there are now, in the order of lists and columns. */
-export function lensesOf(results: Results): Lens[] {
+export function lensesOf(results: Results, scenario: Scenario | null = null): Lens[] {
   const { district, model, scores, weights, measured, access, completeness, reach, density } = results;
   if (!district) return [];
   const lenses: Lens[] = [];
@@ -116,6 +118,7 @@ export function lensesOf(results: Results): Lens[] {
       values: density.result.at,
     });
   }
+  if (scenario) lenses.push(...planLenses(district.parcels.ids, scenario));
   return [...lenses, ...attributeLenses(district.parcels)];
 }
 

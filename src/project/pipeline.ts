@@ -11,7 +11,9 @@ import { densityView, streetDensityView } from './density.ts';
 import { isCancelled, runJob } from './engine/engine.ts';
 import { keepMarks } from './marks.ts';
 import { modelOf } from './models.ts';
+import { PLAN_ROOM, planNeeds, preparePlan, usePlanning } from './planning.ts';
 import { type DensityView, NO_RESULTS, type Results, type Stage, useResults } from './results.ts';
+import { currentScenario } from './scenarios.ts';
 import type { Step } from './step.ts';
 import { isStrokeOpen, useProject } from './store.ts';
 import { STREET_STEPS } from './streetSteps.ts';
@@ -126,6 +128,23 @@ const STEPS: Record<Stage, Step> = {
       return { measured: await runJob('measure', 'measureModel', input) };
     },
   },
+  plan: {
+    needs: planNeeds,
+    run: async () => ({ plan: await preparePlan() }),
+  },
+  planMeasure: {
+    needs() {
+      const { plan } = useResults.getState();
+      return [plan, currentScenario(useProject.getState().document)?.plan];
+    },
+    async run() {
+      const { plan } = useResults.getState();
+      const scenario = currentScenario(useProject.getState().document);
+      if (!plan || !scenario) return { planMeasured: null };
+      const input = { key: plan.key, plan: scenario.plan };
+      return { planMeasured: await runJob('planMeasure', 'planMeasure', input, PLAN_ROOM) };
+    },
+  },
 };
 
 /** What a stage leaves behind where it has no result. A density stays, and is told as what it is: the last that could be made. */
@@ -143,6 +162,8 @@ const EMPTY: Record<Stage, Partial<Results>> = {
   gaps: { gaps: null },
   syntax: { syntax: null },
   measure: { measured: null },
+  plan: { plan: null, planMeasured: null },
+  planMeasure: { planMeasured: null },
 };
 
 function needsWalks(model: IndicatorTree): boolean {
@@ -166,6 +187,7 @@ export function startPipeline(): void {
   useProject.temporal.subscribe(refresh);
   useResults.subscribe(refresh);
   useView.subscribe(refresh);
+  usePlanning.subscribe(refresh);
 }
 
 /** Runs a stage again that failed or was cancelled. */

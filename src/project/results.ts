@@ -18,8 +18,10 @@ import type { DensityChoice, Reach } from '../../workers/model/document.ts';
 import type { IndicatorTree } from '../../workers/model/indicator-tree.ts';
 import type { MeasuredLeaf } from '../../workers/model/own-models.ts';
 import type { SyntaxResult } from '../../workers/model/syntax.ts';
+import type { PlanMeasured } from '../../workers/renewal/session.ts';
 import type { Groups } from './groups.ts';
 import type { ReachedSummary } from './isochrone.ts';
+import type { PlanPrepared } from './planning.ts';
 import type { IsochroneQuestion } from './view.ts';
 
 /** The stages between files and scores; each has at most one job and one problem at a time. */
@@ -36,7 +38,9 @@ export type Stage =
   | 'parts'
   | 'gaps'
   | 'syntax'
-  | 'measure';
+  | 'measure'
+  | 'plan'
+  | 'planMeasure';
 
 /** A density surface with what it rests on. */
 export interface DensityView {
@@ -110,6 +114,10 @@ export interface Results {
   /** How the groups of the model came by their weights. */
   weighing: Omit<WeighedModel, 'weights'> | null;
   scores: TreeScores | null;
+  /** What can be done on each parcel; null until plans are looked at. */
+  plan: PlanPrepared | null;
+  /** What the open scenario brings about. */
+  planMeasured: PlanMeasured | null;
   /** Why a stage has no fresh result. */
   problems: Partial<Record<Stage, Error>>;
 }
@@ -132,6 +140,8 @@ export const NO_RESULTS: Results = {
   weights: null,
   weighing: null,
   scores: null,
+  plan: null,
+  planMeasured: null,
   problems: {},
 };
 

@@ -5,6 +5,7 @@ import { DiagnosePanel } from '../diagnose/DiagnosePanel.tsx';
 import { ParcelPanel } from '../diagnose/ParcelPanel.tsx';
 import { FileDrop } from '../load/FileDrop.tsx';
 import { LoadPanel } from '../load/LoadPanel.tsx';
+import { PlanPanel } from '../plan/PlanPanel.tsx';
 import { useResults } from '../project/results.ts';
 import { useView } from '../project/view.ts';
 import { usePlace } from './address.ts';
@@ -31,7 +32,11 @@ export function Frame() {
       <div className="frame" data-right={right}>
         <Header />
         <aside className="panel panel-left" aria-label={t('frame.panel')}>
-          <Guard>{place.mode === 'load' ? <LoadPanel /> : <DiagnosePanel topic={place.topic} />}</Guard>
+          <Guard>
+            {place.mode === 'load' && <LoadPanel />}
+            {place.mode === 'diagnose' && <DiagnosePanel topic={place.topic} />}
+            {place.mode === 'plan' && <PlanPanel topic={place.topic} />}
+          </Guard>
         </aside>
         <main className="centre" data-table={hasDistrict ? table : 'closed'}>
           <Suspense fallback={<Loader className="centre-loader" aria-label={t('frame.loading')} />}>

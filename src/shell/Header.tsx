@@ -29,7 +29,11 @@ import { type Language, setLanguage } from '../words/index.ts';
 import { addressOf, type Place, usePlace } from './address.ts';
 import { ProjectFileItems } from './ProjectFileItems.tsx';
 
-const MODES: Place[] = [{ mode: 'load' }, { mode: 'diagnose', topic: 'score' }];
+const MODES: Place[] = [
+  { mode: 'load' },
+  { mode: 'diagnose', topic: 'score' },
+  { mode: 'plan', topic: 'decide' },
+];
 
 export function Header() {
   const { t, i18n } = useTranslation();

@@ -3,17 +3,24 @@ import { useSyncExternalStore } from 'react';
 export const TOPICS = ['score', 'access', 'density', 'streets'] as const;
 export type Topic = (typeof TOPICS)[number];
 
+export const PLAN_TOPICS = ['decide'] as const;
+export type PlanTopic = (typeof PLAN_TOPICS)[number];
+
 /** Where the person is: a mode, with just the data that the mode needs. One place, one address. */
-export type Place = { mode: 'load' } | { mode: 'diagnose'; topic: Topic };
+export type Place =
+  | { mode: 'load' }
+  | { mode: 'diagnose'; topic: Topic }
+  | { mode: 'plan'; topic: PlanTopic };
 
 export function addressOf(place: Place): string {
-  return place.mode === 'diagnose' ? `#/diagnose/${place.topic}` : `#/${place.mode}`;
+  return place.mode === 'load' ? '#/load' : `#/${place.mode}/${place.topic}`;
 }
 
 /** An unknown address is the diagnosis, which always has something to show. */
 export function placeOf(address: string): Place {
   const [mode, part] = address.replace(/^#\/?/, '').split('/');
   if (mode === 'load') return { mode };
+  if (mode === 'plan') return { mode, topic: PLAN_TOPICS.find((name) => name === part) ?? 'decide' };
   const topic = TOPICS.find((name) => name === part) ?? 'score';
   return { mode: 'diagnose', topic };
 }

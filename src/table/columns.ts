@@ -2,7 +2,7 @@ import { type TextColumn, textAt } from '../../workers/model/columns.ts';
 import type { Parcels } from '../../workers/model/district.ts';
 import type { Lens } from '../project/lenses.ts';
 
-export const COLUMN_GROUPS = ['parcel', 'score', 'attribute', 'access', 'density', 'file'] as const;
+export const COLUMN_GROUPS = ['parcel', 'plan', 'score', 'attribute', 'access', 'density', 'file'] as const;
 export type ColumnGroup = (typeof COLUMN_GROUPS)[number];
 
 /** One column of the table; missing is NaN in numbers and code -1 in texts. */
@@ -20,7 +20,8 @@ export interface TableColumn {
 
 const USUAL = new Set(['score:total', 'attribute:landUse', 'attribute:floorAreaM2', 'attribute:people']);
 
-export const isUsualLens = ({ id, group }: Lens): boolean => group === 'access' || USUAL.has(id);
+export const isUsualLens = ({ id, group }: Lens): boolean =>
+  group === 'access' || group === 'plan' || USUAL.has(id);
 
 const WIDTHS = { id: 128, name: 220, text: 130, number: 104 };
 

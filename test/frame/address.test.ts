@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressOf, type Place, placeOf, TOPICS } from '../../src/shell/address.ts';
+import { addressOf, PLAN_TOPICS, type Place, placeOf, TOPICS } from '../../src/shell/address.ts';
 
-const PLACES: Place[] = [{ mode: 'load' }, ...TOPICS.map((topic) => ({ mode: 'diagnose', topic }) as const)];
+const PLACES: Place[] = [
+  { mode: 'load' },
+  ...TOPICS.map((topic) => ({ mode: 'diagnose', topic }) as const),
+  ...PLAN_TOPICS.map((topic) => ({ mode: 'plan', topic }) as const),
+];
 
 describe('addresses', () => {
   test('one place, one address: each is told from all others and leads back', () => {

@@ -79,10 +79,10 @@ describe('a painting', () => {
     const { colours, missing, legend } = paint(lensOf('landUse', [green, residential, Number.NaN, green]));
     expect(missing).toBe(1);
     expect(legend).toEqual({
-      type: 'landUse',
+      type: 'categories',
       rows: [
-        { use: 'residential', colour: LAND_USE_COLOURS.residential, count: 1 },
-        { use: 'green', colour: LAND_USE_COLOURS.green, count: 2 },
+        { word: 'landUse.residential', colour: LAND_USE_COLOURS.residential, count: 1 },
+        { word: 'landUse.green', colour: LAND_USE_COLOURS.green, count: 2 },
       ],
     });
     expect(colourAt(colours, 0)).toEqual(LAND_USE_COLOURS.green);

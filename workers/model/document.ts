@@ -4,6 +4,7 @@ import { BANDWIDTH_RULES } from './density.ts';
 import { indicatorTreeSchema } from './indicator-tree.ts';
 import { LAND_USES, type Layer } from './layers.ts';
 import { normalisationSchema, RANK_METHODS } from './ranking.ts';
+import { scenarioSchema } from './scenario.ts';
 import { SYNTAX_DEFAULTS } from './syntax.ts';
 import { judgementMatrixSchema, weightWaySchema } from './weighting.ts';
 
@@ -179,6 +180,10 @@ export const documentSchema = z.object({
     bandwidthM,
     breaks: z.enum(['natural', 'equal', 'quantile']),
   }),
+  /** What could be done; `current` is the scenario that is open. */
+  plans: z
+    .object({ scenarios: z.array(scenarioSchema), current: z.string().nullable() })
+    .default({ scenarios: [], current: null }),
 });
 
 export type ProjectDocument = z.infer<typeof documentSchema>;
@@ -227,6 +232,7 @@ export function emptyDocument(origin: ProjectDocument['origin']): ProjectDocumen
       bandwidthM: 'auto',
       breaks: 'natural',
     },
+    plans: { scenarios: [], current: null },
   };
 }
 

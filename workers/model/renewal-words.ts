@@ -3,6 +3,10 @@ import type { Words } from './words.ts';
 
 /** Sentences of renewal plans; words.ts lists the errors and notes among the rest. */
 export const RENEWAL_ERRORS = {
+  'plan-not-prepared': {
+    en: 'Got a plan before its options were worked out, expected them first. Try again.',
+    zh: '方案的可选措施尚未算出，应先完成计算。请重试。',
+  },
   'sheet-not-json': {
     en: 'The assumption sheet is not JSON: got {got}, expected a sheet saved by Reweave. Choose another file.',
     zh: '参数表不是 JSON：内容为 {got}，应为 Reweave 保存的参数表。请选择其他文件。',

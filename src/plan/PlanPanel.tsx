@@ -1,0 +1,74 @@
+import { Alert, Button, Stack, Text, Title } from '@mantine/core';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { retry } from '../project/pipeline.ts';
+import { usePlanning } from '../project/planning.ts';
+import { type Stage, useResults } from '../project/results.ts';
+import { look } from '../project/view.ts';
+import { addressOf, PLAN_TOPICS, type PlanTopic } from '../shell/address.ts';
+import { sentenceOfError } from '../words/sentence.ts';
+import { DecideTopic } from './DecideTopic.tsx';
+import './plan.css';
+import { addScenario, useScenario } from '../project/scenarios.ts';
+import { ScenarioBar } from './ScenarioBar.tsx';
+
+const STAGES: Stage[] = ['assemble', 'plan', 'planMeasure'];
+
+/** What could be done, where, when, how much? */
+export function PlanPanel({ topic }: { topic: PlanTopic }) {
+  const { t } = useTranslation();
+  const district = useResults((results) => results.district);
+  const problems = useResults((results) => results.problems);
+  const scenario = useScenario();
+  const failed = STAGES.find((stage) => problems[stage]);
+  useEffect(() => {
+    usePlanning.setState({ wanted: true });
+  }, []);
+  const hasScenario = scenario !== null;
+  useEffect(() => {
+    if (hasScenario) look({ lens: 'plan:action', surface: null, streets: 'plain' });
+  }, [hasScenario]);
+  return (
+    <Stack gap="sm">
+      <Title order={1} size="h4">
+        {t('plan.title')}
+      </Title>
+      {failed && (
+        <Alert color="red" title={t('notice.problem')}>
+          <Stack gap="xs" align="start">
+            <span>{sentenceOfError(problems[failed])}</span>
+            <Button size="compact-xs" variant="default" onClick={() => retry(failed)}>
+              {t('notice.retry')}
+            </Button>
+          </Stack>
+        </Alert>
+      )}
+      {!district && !failed && <Text size="sm">{t('diagnose.nothing')}</Text>}
+      {district && !scenario && (
+        <Stack gap="xs" align="start">
+          <Text size="sm">{t('plan.none')}</Text>
+          <Button size="xs" onClick={() => addScenario(t('plan.newName', { n: 1 }))}>
+            {t('plan.first')}
+          </Button>
+        </Stack>
+      )}
+      {district && scenario && (
+        <>
+          <ScenarioBar scenario={scenario} />
+          <nav className="topics" aria-label={t('plan.topics')}>
+            {PLAN_TOPICS.map((one) => (
+              <a
+                key={one}
+                href={addressOf({ mode: 'plan', topic: one })}
+                aria-current={one === topic ? 'true' : undefined}
+              >
+                {t(`planTopic.${one}`)}
+              </a>
+            ))}
+          </nav>
+          {topic === 'decide' && <DecideTopic scenario={scenario} district={district} />}
+        </>
+      )}
+    </Stack>
+  );
+}
