@@ -128,6 +128,7 @@ export const en = {
     joining: '{{done}} of {{total}} points joined to streets',
     walking: '{{done}} of {{total}} kinds of facility',
     searching: '{{done}} of {{total}} searches',
+    reaching: 'walks and ways to work: {{done}} of {{total}} places',
     fronts: '{{done}} of {{total}} parcels joined to their streets',
     area: '{{done}} of {{total}} grid points',
     bridging: '{{done}} of {{total}} gaps looked at',

@@ -127,6 +127,7 @@ export const zh: Same<typeof en> = {
     joining: '已接入路网 {{done}} / {{total}} 个点',
     walking: '{{done}} / {{total}} 类设施',
     searching: '{{done}} / {{total}} 次搜索',
+    reaching: '步行与通勤：{{done}} / {{total}} 处',
     fronts: '已将 {{done}} / {{total}} 个地块接入临街道路',
     area: '{{done}} / {{total}} 个格点',
     bridging: '已查看 {{done}} / {{total}} 处断口',

@@ -3,19 +3,19 @@ import { describe, expect, test } from 'vitest';
 import { GOAL_PRESETS } from '../../workers/model/goals.ts';
 import { DEFAULT_RED_LINES, type RedLine } from '../../workers/model/red-lines.ts';
 import { choiceOf, choiceProblem, chosenOf, goalAmounts } from '../../workers/renewal/choice-problem.ts';
-import { beforeOf, figuresOf } from '../../workers/renewal/figures.ts';
-import { flowsOf } from '../../workers/renewal/flows.ts';
+import { figuresOf } from '../../workers/renewal/figures.ts';
 import { optionsOf } from '../../workers/renewal/options-of.ts';
 import { nothingChosen } from '../../workers/renewal/plan.ts';
-import { Sums } from '../../workers/renewal/sums.ts';
+import { PlanModel } from '../../workers/renewal/plan-model.ts';
+import { Scenario } from '../../workers/renewal/scenario.ts';
 import { cityOf, districtOf, values } from './samples.ts';
 
 const YEARS = 4;
 const district = cityOf(6, 3);
 const sheet = values();
 const options = optionsOf({ district, sheet, years: YEARS });
-const flows = flowsOf(options, sheet);
-const before = beforeOf(options, sheet);
+const model = new PlanModel(options, sheet, null);
+const { before, flows } = model;
 const base = { options, sheet, before };
 const source = { en: '', zh: '' };
 const line = (over: Partial<RedLine> & Pick<RedLine, 'id' | 'quantity'>): RedLine => ({
@@ -66,9 +66,9 @@ describe('the problem of a plan', () => {
           for (let u = problem.useStarts[o]; u < problem.useStarts[o + 1]; u++)
             used[problem.useLimit[u]] += problem.useAmount[u];
         }
-        const sums = new Sums(options, flows);
+        const sums = new Scenario(model);
         sums.take(choice);
-        const { byYear, totals } = figuresOf(sums, before);
+        const { byYear, totals } = figuresOf(sums);
         const room = Object.fromEntries(problem.limits.map(({ id, most }, l) => [id, most - used[l]]));
         const close = (id: string, expected: number, size: number) =>
           expect(Math.abs(room[id] - expected), id).toBeLessThanOrEqual(1e-9 * (1 + size));

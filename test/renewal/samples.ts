@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { District, Facilities, Parcels, Streets } from '../../workers/model/district.ts';
 import { LAND_USES, type LandUse } from '../../workers/model/layers.ts';
 import type { SheetOverrides } from '../../workers/model/sheet.ts';
+import { seededRandom } from '../../workers/random.ts';
 import { parseSheet } from '../../workers/renewal/sheet/file.ts';
 import { sheetValues } from '../../workers/renewal/sheet/values.ts';
 
@@ -103,17 +104,6 @@ export function districtOf(
   };
 }
 
-/** Numbers 0 … 1 that are the same on every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 const CITY_USES: LandUse[] = [
   'residential',
   'residential',
@@ -126,7 +116,7 @@ const CITY_KINDS = ['school', 'clinic', 'market', 'library'];
 
 /** A seeded city of side × side parcels 80 m apart, streets between them, and a facility for every 15 parcels. */
 export function cityOf(side: number, seed = 1): District {
-  const random = seeded(seed);
+  const random = seededRandom(seed);
   const lots: Lot[] = [];
   for (let r = 0; r < side; r++) {
     for (let c = 0; c < side; c++) {

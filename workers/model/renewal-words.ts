@@ -122,6 +122,10 @@ export const RENEWAL_NOTES = {
     en: '{count} inhabited parcels reach no street; their people count as without access and without a way to work.',
     zh: '{count} 个有居民的地块未能接入路网，其居民计为无法获得服务且无通勤路径。',
   },
+  'plan-sites-left': {
+    en: '{count} parcels could become facilities, but the walks to them do not fit into memory; facilities built there do not count for access.',
+    zh: '{count} 个地块可建设施，但步行关系超出内存；在其上新建的设施不计入可达性。',
+  },
   'plan-straight': {
     en: 'There are no streets: all ways are as the crow flies, among {count} parcels.',
     zh: '没有路网：{count} 个地块之间的距离均按直线计算。',

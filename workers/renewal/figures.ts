@@ -7,8 +7,8 @@ import {
 } from '../model/evaluation.ts';
 import { COST_PARTS, FLOOR_CLASSES, LAND_CLASSES, type Options } from '../model/renewal.ts';
 import { FLOW, FLOW_COUNT, type Flow } from './flows.ts';
+import type { Scenario } from './scenario.ts';
 import { assumed, type SheetValues } from './sheet/values.ts';
-import type { Sums } from './sums.ts';
 
 /** Sums over the parcels before a plan; those with a missing floor area count only with their people and jobs. */
 export interface Before {
@@ -48,7 +48,8 @@ export function beforeOf({ existing, kinds }: Options, sheet: SheetValues, capac
 }
 
 /** All figures that are sums, by year and in total; what is measured is NaN until someone measures it. */
-export function figuresOf({ options, rows, flows }: Sums, before: Before): Evaluation {
+export function figuresOf({ model, state: rows }: Scenario): Evaluation {
+  const { options, flows, before } = model;
   const { years, kinds, horizonYears } = options;
   const { width } = flows;
   const empty = () => new Float64Array(years + 1);
