@@ -21,7 +21,7 @@ import { networkParts } from './network/networkParts.ts';
 import { shares } from './network/shares.ts';
 import { syntax } from './network/syntax/syntax.ts';
 import { readProject, writeProject } from './project-file/project-file.ts';
-import { planMeasure, planPrepare } from './renewal/session.ts';
+import { planMeasure, planPrepare, planReach } from './renewal/session.ts';
 import { pricedSearch } from './search/priced/priced-search.ts';
 import { serve } from './serve.ts';
 
@@ -45,6 +45,7 @@ const list = {
   measureModel,
   textRanks,
   planPrepare,
+  planReach,
   planMeasure,
   writeProject,
   readProject,

@@ -105,6 +105,7 @@ export const en = {
     measureModel: 'Indicators',
     textRanks: 'Sorting texts',
     planPrepare: 'What can be done on each parcel',
+    planReach: 'Walks to services and ways to work',
     planMeasure: 'What the plan brings about',
     writeProject: 'Writing the project file',
     readProject: 'Reading the project file',

@@ -104,6 +104,7 @@ export const zh: Same<typeof en> = {
     measureModel: '指标',
     textRanks: '文本排序',
     planPrepare: '各地块可选措施',
+    planReach: '服务步行与通勤路径',
     planMeasure: '方案的后果',
     writeProject: '写出项目文件',
     readProject: '读取项目文件',

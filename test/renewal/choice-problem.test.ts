@@ -7,7 +7,7 @@ import { figuresOf } from '../../workers/renewal/figures.ts';
 import { optionsOf } from '../../workers/renewal/options-of.ts';
 import { nothingChosen } from '../../workers/renewal/plan.ts';
 import { PlanModel } from '../../workers/renewal/plan-model.ts';
-import { Scenario } from '../../workers/renewal/scenario.ts';
+import { PlanState } from '../../workers/renewal/plan-state.ts';
 import { cityOf, districtOf, values } from './samples.ts';
 
 const YEARS = 4;
@@ -66,7 +66,7 @@ describe('the problem of a plan', () => {
           for (let u = problem.useStarts[o]; u < problem.useStarts[o + 1]; u++)
             used[problem.useLimit[u]] += problem.useAmount[u];
         }
-        const sums = new Scenario(model);
+        const sums = new PlanState(model);
         sums.take(choice);
         const { byYear, totals } = figuresOf(sums);
         const room = Object.fromEntries(problem.limits.map(({ id, most }, l) => [id, most - used[l]]));

@@ -13,8 +13,8 @@ import { mixOf } from '../../workers/renewal/mix.ts';
 import { optionsOf } from '../../workers/renewal/options-of.ts';
 import { planEvaluator } from '../../workers/renewal/plan-evaluator.ts';
 import { PlanModel } from '../../workers/renewal/plan-model.ts';
+import { PlanState } from '../../workers/renewal/plan-state.ts';
 import { prepareReach } from '../../workers/renewal/prepare-reach.ts';
-import { Scenario } from '../../workers/renewal/scenario.ts';
 import { zonesOf } from '../../workers/renewal/zones.ts';
 import { cityOf, districtOf, facilitiesOf, values } from './samples.ts';
 
@@ -38,9 +38,9 @@ function anyWork({ starts }: Options, random: () => number, p: number): number {
     : starts[p] + Math.floor(random() * works);
 }
 
-function randomPlan(seed: number, share = 0.5): Scenario {
+function randomPlan(seed: number, share = 0.5): PlanState {
   const random = seededRandom(seed);
-  const scenario = new Scenario(model);
+  const scenario = new PlanState(model);
   for (let p = 0; p < n; p++) {
     if (random() < share) scenario.set(p, anyWork(options, random, p), 1 + Math.floor(random() * YEARS));
   }
@@ -116,7 +116,7 @@ describe('access with new people and facilities', () => {
   });
 
   test('a new facility never lengthens the walk; new residents without one never help those already there', () => {
-    const scenario = new Scenario(model);
+    const scenario = new PlanState(model);
     const start = scenario.measure();
     let [facilities, homes] = [0, 0];
     for (let p = 0; p < n; p++) {
@@ -188,7 +188,7 @@ describe('the way to work', () => {
     const two = districtOf(lots, facilitiesOf([{ kind: 'clinic', x: 0, y: 0, capacity: 10 }]));
     const twoOptions = optionsOf({ district: two, sheet, years: 2 });
     const twoReach = await prepareReach({ district: two, options: twoOptions, sheet }, quietContext());
-    const { commuteMinutes } = new Scenario(new PlanModel(twoOptions, sheet, twoReach)).measure();
+    const { commuteMinutes } = new PlanState(new PlanModel(twoOptions, sheet, twoReach)).measure();
     // 5 km as the crow flies at 15 km/h.
     expect(commuteMinutes).toBeCloseTo(20, 4);
     expect(twoReach.notes.map(({ code }) => code)).toContain('plan-straight');
@@ -230,7 +230,7 @@ describe('changed step by step', () => {
         const target = randomPlan(second).choice;
         for (let p = 0; p < n; p++) changed.set(p, target.work[p], target.year[p]);
         const got = changed.measure();
-        const expected = new Scenario(model, target).measure();
+        const expected = new PlanState(model, target).measure();
         for (const figure of ['access', 'walkMinutes', 'commuteMinutes', 'mix', 'gini'] as const) {
           expect(Math.abs(got[figure] - expected[figure])).toBeLessThanOrEqual(1e-9 * (1 + expected[figure]));
         }
@@ -353,7 +353,7 @@ test('by year, what is measured at the end of the last year is that of the plan 
   const measures = scenario.measure();
   expect(byYear.commuteMinutes[YEARS]).toBeCloseTo(measures.commuteMinutes, 9);
   expect(totals.access).toBeCloseTo(measures.access, 9);
-  expect(byYear.access[0]).toBeCloseTo(new Scenario(model).measure().access, 12);
+  expect(byYear.access[0]).toBeCloseTo(new PlanState(model).measure().access, 12);
   kinds.forEach(({ capacity }, k) => {
     const before = reach.capacity.reduce(
       (sum, units, f) => sum + (reach.facilityKind[f] === k ? units : 0),

@@ -6,7 +6,7 @@ import { costOf } from '../../workers/renewal/flows.ts';
 import { optionsOf } from '../../workers/renewal/options-of.ts';
 import { findWork, readPlan, writePlan } from '../../workers/renewal/plan.ts';
 import { PlanModel } from '../../workers/renewal/plan-model.ts';
-import { Scenario } from '../../workers/renewal/scenario.ts';
+import { PlanState } from '../../workers/renewal/plan-state.ts';
 import { annuity } from '../../workers/renewal/time.ts';
 import { cityOf, districtOf, facilitiesOf, values } from './samples.ts';
 
@@ -32,8 +32,8 @@ function workAt({ starts }: Options, parcel: number, pick: number): number {
   return pick % (works + 1) === works ? -1 : starts[parcel] + (pick % (works + 1));
 }
 
-function planned(list: { parcel: number; pick: number; year: number }[]): Scenario {
-  const sums = new Scenario(model);
+function planned(list: { parcel: number; pick: number; year: number }[]): PlanState {
+  const sums = new PlanState(model);
   for (const { parcel, pick, year } of list) sums.set(parcel, workAt(options, parcel, pick), year);
   return sums;
 }
@@ -89,7 +89,7 @@ describe('of any plan', () => {
     const shortModel = new PlanModel(short, sheet, null);
     fc.assert(
       fc.property(changes, (list) => {
-        const sums = new Scenario(shortModel);
+        const sums = new PlanState(shortModel);
         for (const { parcel, pick, year } of list) sums.set(parcel, workAt(short, parcel, pick), year);
         const { byYear, totals } = figuresOf(sums);
         const discounted = sum(byYear.cash.map((cash, year) => cash / 1.08 ** year));
@@ -119,7 +119,7 @@ describe('of any plan', () => {
     fc.assert(
       fc.property(changes, (list) => {
         const changed = planned(list);
-        const fresh = new Scenario(model);
+        const fresh = new PlanState(model);
         fresh.take(changed.choice);
         expect(changed.state.subarray(model.people)).toEqual(fresh.state.subarray(model.people));
         changed.state.forEach((value, i) => {

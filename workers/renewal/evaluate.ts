@@ -2,7 +2,7 @@ import { type Evaluation, MEASURED_FIGURES } from '../model/evaluation.ts';
 import { figuresOf } from './figures.ts';
 import type { Choice } from './plan.ts';
 import type { PlanModel } from './plan-model.ts';
-import { Scenario } from './scenario.ts';
+import { PlanState } from './plan-state.ts';
 
 /**
  * What a plan brings about, by year and in total: all sums, and at the end of each year access, commute, mix and fairness with the
@@ -10,8 +10,8 @@ import { Scenario } from './scenario.ts';
  */
 export function evaluate(model: PlanModel, choice: Choice): Evaluation {
   const { options, reach } = model;
-  const growing = new Scenario(model);
-  const evaluation = figuresOf(new Scenario(model, choice));
+  const growing = new PlanState(model);
+  const evaluation = figuresOf(new PlanState(model, choice));
   const { byYear, totals, kinds } = evaluation;
   for (let year = 0; year <= options.years; year++) {
     for (let p = 0; p < choice.work.length; p++) {

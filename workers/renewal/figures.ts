@@ -7,7 +7,7 @@ import {
 } from '../model/evaluation.ts';
 import { COST_PARTS, FLOOR_CLASSES, LAND_CLASSES, type Options } from '../model/renewal.ts';
 import { FLOW, FLOW_COUNT, type Flow } from './flows.ts';
-import type { Scenario } from './scenario.ts';
+import type { PlanState } from './plan-state.ts';
 import { assumed, type SheetValues } from './sheet/values.ts';
 
 /** Sums over the parcels before a plan; those with a missing floor area count only with their people and jobs. */
@@ -48,7 +48,7 @@ export function beforeOf({ existing, kinds }: Options, sheet: SheetValues, capac
 }
 
 /** All figures that are sums, by year and in total; what is measured is NaN until someone measures it. */
-export function figuresOf({ model, state: rows }: Scenario): Evaluation {
+export function figuresOf({ model, state: rows }: PlanState): Evaluation {
   const { options, flows, before } = model;
   const { years, kinds, horizonYears } = options;
   const { width } = flows;

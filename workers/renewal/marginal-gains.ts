@@ -2,14 +2,14 @@ import { LAND_CLASSES, NONE } from '../model/renewal.ts';
 import type { MarginalGains } from './choice-problem.ts';
 import { FLOW } from './flows.ts';
 import { landAt } from './mix.ts';
-import type { Scenario } from './scenario.ts';
+import type { PlanState } from './plan-state.ts';
 
 /**
  * What each work would bring to access, commute and mix (in their own units, more is better; commute: minutes saved) if it alone
  * were added to a plan, to first order in people, jobs and land; a facility exactly, with all others as they are. Used to seed a search
  * that counts them as sums.
  */
-export function marginalGains(scenario: Scenario): Required<MarginalGains> {
+export function marginalGains(scenario: PlanState): Required<MarginalGains> {
   return {
     access: accessGains(scenario),
     commute: commuteGains(scenario),
@@ -21,7 +21,7 @@ export function marginalGains(scenario: Scenario): Required<MarginalGains> {
  * Access F = 1/K Σₖ Σᵢ Pᵢ min(1, Aᵢₖ/nₖ) / ΣP. One person more at m: (min(1, Aₘₖ/nₖ) − Fₖ) / ΣP for themselves, and for the others
  * who are short of supply −Σⱼ gₘⱼ Sⱼ/Dⱼ² Σᵢ∈short Pᵢ gᵢⱼ / (nₖ ΣP).
  */
-function accessGains({ model, state, choice }: Scenario): Float64Array {
+function accessGains({ model, state, choice }: PlanState): Float64Array {
   const { options, reach, access } = model;
   const { amounts, facility, starts: works } = options;
   const gains = new Float64Array(options.use.length);
@@ -79,7 +79,7 @@ function accessGains({ model, state, choice }: Scenario): Float64Array {
 }
 
 /** Minutes saved: −(mₘ − M)/ΣO per worker more at m; −Σᵢ Oᵢ (gᵢⱼ cᵢⱼ − mᵢ gᵢⱼ)/Sᵢ /ΣO per job more at j. */
-function commuteGains({ model, state }: Scenario): Float64Array {
+function commuteGains({ model, state }: PlanState): Float64Array {
   const { options, reach, employment } = model;
   const { amounts, starts } = options;
   const gains = new Float64Array(options.use.length);
@@ -118,7 +118,7 @@ function commuteGains({ model, state }: Scenario): Float64Array {
 }
 
 /** Of the entropy H = −Σ p ln p / ln K of land L: ∂H/∂Lₖ = −(ln pₖ / ln K + H) / ΣL, with at least a parcel's worth of each use. */
-function mixGains({ model, state }: Scenario): Float64Array {
+function mixGains({ model, state }: PlanState): Float64Array {
   const { options, flows, before } = model;
   const { starts, existing } = options;
   const gains = new Float64Array(options.use.length);

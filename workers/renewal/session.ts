@@ -5,20 +5,21 @@ import type { JobContext } from '../model/job.ts';
 import type { Note } from '../model/notes.ts';
 import type { Options, Plan } from '../model/renewal.ts';
 import { type Sheet, type SheetOverrides, sheetSchema } from '../model/sheet.ts';
-import { type Before, beforeOf, figuresOf } from './figures.ts';
-import { type Flows, flowsOf } from './flows.ts';
+import { evaluate } from './evaluate.ts';
 import { type OptionsInput, optionsOf } from './options-of.ts';
 import { readPlan } from './plan.ts';
+import { PlanModel } from './plan-model.ts';
+import { prepareReach } from './prepare-reach.ts';
 import { type SheetValues, sheetValues } from './sheet/values.ts';
-import { Sums } from './sums.ts';
 
 /** What a worker keeps of one district under one sheet, so that each move of a slider sends only what moved. */
 export interface Prepared {
   input: OptionsInput;
   sheet: SheetValues;
   options: Options;
-  flows: Flows;
-  before: Before;
+  district: Pick<District, 'parcels' | 'facilities' | 'streets'>;
+  /** Without ways until planReach has been run under this key: then access and commute are NaN. */
+  model: PlanModel;
 }
 
 export interface PrepareInput {
@@ -60,8 +61,8 @@ export function planPrepare({ key, district, sheet, overrides, years }: PrepareI
     input,
     sheet: values,
     options,
-    flows: flowsOf(options, values),
-    before: beforeOf(options, values),
+    district,
+    model: new PlanModel(options, values, null),
   };
   kept.delete(key);
   kept.set(key, prepared);
@@ -69,16 +70,28 @@ export function planPrepare({ key, district, sheet, overrides, years }: PrepareI
   return structuredClone(options);
 }
 
+/**
+ * Prepares walks to services and ways to work, once for a key: from then on plans are measured with access, commute and fairness.
+ * @throws plan-not-prepared, and as prepareReach
+ */
+export async function planReach({ key }: { key: string }, ctx: JobContext): Promise<{ notes: Note[] }> {
+  const prepared = preparedBy(key);
+  const { options, sheet, district } = prepared;
+  if (!prepared.model.reach) {
+    const reach = await prepareReach({ district, options, sheet }, ctx);
+    prepared.model = new PlanModel(options, sheet, reach);
+  }
+  return { notes: prepared.model.reach!.notes };
+}
+
 /** What a plan brings about. @throws plan-not-prepared */
 export async function planMeasure(
   { key, plan }: { key: string; plan: Plan },
   ctx: JobContext,
 ): Promise<PlanMeasured> {
-  const { options, flows, before, input } = preparedBy(key);
+  const { options, model, input } = preparedBy(key);
   const { choice, notes } = readPlan(options, plan, input);
   await ctx.pause();
-  const sums = new Sums(options, flows);
-  sums.take(choice);
-  const evaluation = figuresOf(sums, before);
+  const evaluation = evaluate(model, choice);
   return { evaluation, notes: [...notes, ...evaluation.notes] };
 }

@@ -21,7 +21,7 @@ export interface Measures {
  * A plan that is changed decision by decision. `set` costs as much whatever the number of parcels (and O(zones) where jobs change);
  * `measure` goes once through the walks to all facilities there are.
  */
-export class Scenario {
+export class PlanState {
   readonly model: PlanModel;
   readonly choice: Choice;
   readonly state: Float64Array;
