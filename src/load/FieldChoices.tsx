@@ -1,6 +1,6 @@
 import { SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { landUsesOf } from '../../workers/intake/recognise.ts';
+import { holdsNumbers, landUsesOf } from '../../workers/intake/recognise.ts';
 import type { Layer, Mapping } from '../../workers/model/layers.ts';
 import { setMapping } from '../project/load.ts';
 import { Choice } from './Choice.tsx';
@@ -59,7 +59,7 @@ export function FieldChoices({ layer, mapping }: { layer: Layer; mapping: Mappin
           options={[
             { value: NONE, label: t('load.noField') },
             ...layer.fields
-              .filter(({ column }) => !NUMERIC.has(meaning) || column.type === 'number')
+              .filter(({ column }) => !NUMERIC.has(meaning) || holdsNumbers(column))
               .map(({ name }) => ({ value: `${FIELD}${name}`, label: name })),
           ]}
           value={fields[meaning] === undefined ? NONE : FIELD + fields[meaning]}

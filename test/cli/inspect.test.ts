@@ -61,7 +61,7 @@ describe('inspect', () => {
     const files = folderWith({ 'lines.geojson': text });
     const notes = files.path('notes.json');
     const { json, stderr } = await reweave('inspect', files.path('lines.geojson'), '--notes', notes);
-    expect(stderr).toBe('lines.geojson: 1 features without a geometry were left out.\n');
+    expect(stderr).toBe('lines.geojson: 1 feature without a geometry was left out.\n');
     expect(json.layers[0]).toMatchObject({ features: 1, notes: [{ code: 'null-geometry', count: 1 }] });
     expect(files.list()).toEqual(['lines.geojson', 'notes.json']);
   });

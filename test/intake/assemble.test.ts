@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { assemble } from '../../workers/intake/assemble.ts';
 import { protectedOf } from '../../workers/intake/heritage-column.ts';
 import { kindOf } from '../../workers/intake/kind-words.ts';
+import { readNumber } from '../../workers/intake/read-number.ts';
 import { recognise } from '../../workers/intake/recognise.ts';
 import { cellAt } from '../../workers/model/columns.ts';
 import { quietContext } from '../../workers/model/job.ts';
@@ -177,6 +178,51 @@ describe('parcels', () => {
     const { parcels, notes } = await assemble([{ layer, mapping }], quietContext());
     expect(LAND_USES[parcels.landUse[0]]).toBe('other');
     expect(counted(notes)).toMatchObject({ 'land-use-unmapped': 1 });
+  });
+
+  test('with a land use that no word tells are counted though the guess calls it other; "other" itself is not', async () => {
+    const rows = ['tidal', 'tidal', 'other', 'housing', 'Zq', 'retail', 'park'].map((landUse) => ({
+      ...FULL,
+      landUse,
+    }));
+    const { parcels, notes } = await open(await parcelsFile(rows));
+    expect([...parcels.landUse].map((use) => LAND_USES[use])).toEqual(
+      ['other', 'other', 'other', 'residential', 'other', 'commercial', 'green'], // biome-ignore format: as the rows
+    );
+    expect(notes.find(({ code }) => code === 'land-use-unmapped')).toMatchObject({
+      count: 3,
+      params: { values: 'tidal, Zq' },
+    });
+  });
+
+  test('with numbers written as text, among words, are read; what is no number is counted', async () => {
+    const rows = ['1,200', ' 85.5 ', 'n/a', '１２０', '0042', '12 000'].map((people) => ({
+      ...FULL,
+      people,
+    }));
+    const { parcels, notes } = await open(await parcelsFile(rows));
+    expect(parcels.people).toEqual(Float64Array.of(1200, 85.5, Number.NaN, 120, 42, 12_000));
+    expect(notes.filter(({ code }) => code === 'values-not-numbers')).toMatchObject([
+      { count: 1, params: { meaning: 'people' } },
+    ]);
+    expect(notes.some(({ code }) => code === 'field-missing')).toBe(false);
+  });
+
+  test.each<[string | number, number]>([
+    [3.5, 3.5],
+    ['-7', -7],
+    ['+7', 7],
+    ['1e3', 1000],
+    ['1,234,567.8', 1234567.8],
+    ['12,34', Number.NaN],
+    ['0x10', Number.NaN],
+    ['12 m²', Number.NaN],
+    ['约1200', Number.NaN],
+    ['.', Number.NaN],
+    ['', Number.NaN],
+    ['.5', 0.5],
+  ])('the cell %s is the number %d', (cell, number) => {
+    expect(readNumber(cell)).toBe(number);
   });
 
   test('have the size of their degrees in metres, and centres that agree in both', async () => {

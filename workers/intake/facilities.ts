@@ -7,7 +7,7 @@ import { unproject } from '../model/projection.ts';
 import { joinFloats } from './geometry-levels.ts';
 import { columnNamed, englishField } from './join-fields.ts';
 import { kindOf } from './kind-words.ts';
-import { NoteList } from './note-list.ts';
+import { NoteList, someOf } from './note-list.ts';
 import { quantitiesOf } from './numbers-of.ts';
 import type { PlacedLayer } from './placed-layer.ts';
 import { textsOf } from './texts-of.ts';
@@ -52,7 +52,7 @@ function partOf({ file, geometry, fields, rows, mapping }: FacilityLayer, notes:
     words.flatMap((word, row) => (word === allKinds[row] ? [] : [[word, allKinds[row]]])),
   );
   list.add('kinds-named', 'info', words.filter((word, row) => word !== allKinds[row]).length, {
-    kinds: [...named].map(([word, kind]) => `${word} → ${kind}`).join(', '),
+    kinds: someOf([...named].map(([word, kind]) => `${word} → ${kind}`)),
   });
   const kept = allKinds.flatMap((kind, row) => (kind === '' ? [] : [row]));
   list.add('facilities-without-kind', 'left-out', rows - kept.length);

@@ -21,3 +21,11 @@ export class NoteList {
     });
   }
 }
+
+const MOST = 8;
+
+/** The first eight of the things that a note is about, as a list. */
+export function someOf(things: Iterable<string>): string {
+  const all = [...things];
+  return all.slice(0, MOST).join(', ') + (all.length > MOST ? ' …' : '');
+}

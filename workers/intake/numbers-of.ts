@@ -1,6 +1,7 @@
 import { type Column, cellAt } from '../model/columns.ts';
 import { type Meaning, meaningParams } from './meanings.ts';
 import type { NoteList } from './note-list.ts';
+import { readNumber } from './read-number.ts';
 
 /** The numbers of one meaning; missing where there is no field, no value or no number. What is missing is noted. */
 export function numbersOf(
@@ -21,7 +22,7 @@ export function numbersOf(
     const cell = cellAt(column, row);
     if (cell === undefined) missing++;
     else {
-      values[row] = Number(cell);
+      values[row] = readNumber(cell);
       if (!Number.isFinite(values[row])) {
         values[row] = Number.NaN;
         notNumbers++;

@@ -11,6 +11,7 @@ import {
 } from './field-words.ts';
 import { protectedOf } from './heritage-column.ts';
 import { landUseOf } from './land-use-words.ts';
+import { readNumber } from './read-number.ts';
 import { oneWayOf, slopeOf, speedOf } from './street-travel.ts';
 
 const MAX_LAND_USES = 200;
@@ -92,12 +93,15 @@ function rankOf(name: string, { exact, within = [], unless }: FieldWords): numbe
 function fits(meaning: string, column: Column): boolean {
   const sample = sampleOf(column);
   if (sample.length === 0) return false;
-  const isNumber = column.type === 'number';
+  const isNumber = holdsNumbers(column);
   switch (meaning) {
     case 'yearBuilt':
       return (
         isNumber &&
-        share(sample, (year) => year === 0 || (Number(year) >= 1500 && Number(year) <= 2100)) >= HALF
+        share(
+          sample,
+          (year) => readNumber(year) === 0 || (readNumber(year) >= 1500 && readNumber(year) <= 2100),
+        ) >= HALF
       );
     case 'floorAreaM2':
     case 'households':
@@ -107,17 +111,17 @@ function fits(meaning: string, column: Column): boolean {
     case 'heightLimitM':
     case 'value':
     case 'capacity':
-      return isNumber && share(sample, (value) => Number(value) >= 0) >= HALF;
+      return isNumber && share(sample, (value) => readNumber(value) >= 0) >= HALF;
     case 'landUse':
       return share(sample, (value) => landUseOf(String(value)) !== null) >= HALF;
     case 'heritage':
       return share(sample, (value) => protectedOf(value) !== null) >= HALF;
     case 'kind':
-      return !isNumber && (sample.length < 10 || new Set(sample).size <= sample.length * MOST);
+      return column.type === 'text' && (sample.length < 10 || new Set(sample).size <= sample.length * MOST);
     case 'class':
       return new Set(sample).size <= 40;
     case 'name':
-      return !isNumber;
+      return column.type === 'text';
     case 'speedKmh':
       return share(sample, (value) => speedOf(value) > 0) >= HALF;
     case 'slope':
@@ -127,6 +131,20 @@ function fits(meaning: string, column: Column): boolean {
     default:
       return true;
   }
+}
+
+const numeric = new WeakMap<Column, boolean>();
+
+/** Whether the values of a column are numbers, or at least half of its texts spell one ("1,200" beside "n/a"). */
+export function holdsNumbers(column: Column): boolean {
+  if (column.type === 'number') return true;
+  let known = numeric.get(column);
+  if (known === undefined) {
+    const sample = sampleOf(column);
+    known = sample.length > 0 && share(sample, (value) => !Number.isNaN(readNumber(value))) >= HALF;
+    numeric.set(column, known);
+  }
+  return known;
 }
 
 function columnNamed(layer: Layer, name: string | undefined): Column | undefined {

@@ -71,35 +71,35 @@ export const RENEWAL_ERRORS = {
 
 export const RENEWAL_NOTES = {
   'plan-land-use-missing': {
-    en: '{count} parcels without a land use were not planned.',
+    en: '{count} {count:parcel|parcels} without a land use {count:was|were} not planned.',
     zh: '{count} 个地块缺少用地性质，未纳入规划。',
   },
   'plan-floor-missing': {
-    en: '{count} parcels without a floor area were not planned.',
+    en: '{count} {count:parcel|parcels} without a floor area {count:was|were} not planned.',
     zh: '{count} 个地块缺少建筑面积，未纳入规划。',
   },
   'plan-households-estimated': {
-    en: '{count} parcels with homes but without a number of households were given one for every {floorM2} m² of housing.',
+    en: '{count} {count:parcel|parcels} with homes but without a number of households {count:was|were} given one for every {floorM2} m² of housing.',
     zh: '{count} 个居住地块没有户数，按每 {floorM2} 平方米住宅一户估算。',
   },
   'plan-people-estimated': {
-    en: '{count} parcels with households but without a number of people were given {people} per household.',
+    en: '{count} {count:parcel|parcels} with households but without a number of people {count:was|were} given {people} per household.',
     zh: '{count} 个有住户的地块没有人口数，按每户 {people} 人估算。',
   },
   'plan-jobs-estimated': {
-    en: '{count} parcels without a number of jobs were given one from their floor area.',
+    en: '{count} {count:parcel|parcels} without a number of jobs {count:was|were} given one from their floor area.',
     zh: '{count} 个地块没有就业岗位数，按建筑面积估算。',
   },
   'plan-year-missing': {
-    en: '{count} parcels with buildings of unknown year can be kept or retrofitted only.',
+    en: '{count} {count:parcel|parcels} with buildings of unknown year can be kept or retrofitted only.',
     zh: '{count} 个有建筑的地块缺少建成年份，只能保留或综合整治。',
   },
   'plan-value-missing': {
-    en: '{count} parcels without an assessed value are compensated by floor area.',
+    en: '{count} {count:parcel|parcels} without an assessed value {count:is|are} compensated by floor area.',
     zh: '{count} 个地块没有评估价值，按建筑面积计算补偿。',
   },
   'plan-repeated-ids': {
-    en: '{count} parcels share an id with one before them; decisions in a file reach only the first.',
+    en: '{count} {count:parcel|parcels} {count:shares|share} an id with one before; decisions in a file reach only the first.',
     zh: '{count} 个地块与前面的地块编号重复，文件中的决策只对应第一个。',
   },
   'plan-kinds-all': {
@@ -107,19 +107,19 @@ export const RENEWAL_NOTES = {
     zh: '片区内没有参数表中 {count} 类设施的任何一类，全部类别均可选用。',
   },
   'plan-unknown-parcels': {
-    en: '{count} decisions are about parcels that the district does not have; they were left out.',
+    en: '{count} {count:decision|decisions} {count:is|are} about {count:a parcel|parcels} that the district does not have; {count:it was|they were} left out.',
     zh: '{count} 项决策所指的地块不在片区内，已略去。',
   },
   'plan-not-offered': {
-    en: '{count} decisions are not possible on their parcel (the first, {first}: {why}); they were left out.',
+    en: '{count} {count:decision|decisions} {count:is|are} not possible on {count:its|their} parcel (the first, {first}: {why}); {count:it was|they were} left out.',
     zh: '{count} 项决策在其地块上不可行（首项 {first}：{whyZh}），已略去。',
   },
   'plan-capacity-assumed': {
-    en: '{count} facilities without a capacity were given half of the largest that the sheet builds of their kind.',
+    en: '{count} {count:facility|facilities} without a capacity {count:was|were} given half of the largest that the sheet builds of their kind.',
     zh: '{count} 个设施没有容量，按参数表同类设施最大容量的一半计。',
   },
   'plan-unreached': {
-    en: '{count} inhabited parcels reach no street; their people count as without access and without a way to work.',
+    en: '{count} inhabited {count:parcel|parcels} {count:reaches|reach} no street; {count:its|their} people count as without access and without a way to work.',
     zh: '{count} 个有居民的地块未能接入路网，其居民计为无法获得服务且无通勤路径。',
   },
   'plan-sites-left': {
@@ -127,7 +127,7 @@ export const RENEWAL_NOTES = {
     zh: '{count} 个地块可建设施，但步行关系超出内存；在其上新建的设施不计入可达性。',
   },
   'plan-straight': {
-    en: 'There are no streets: all ways are as the crow flies, among {count} parcels.',
+    en: 'There are no streets: all ways are as the crow flies, among {count} {count:parcel|parcels}.',
     zh: '没有路网：{count} 个地块之间的距离均按直线计算。',
   },
   'plan-zones': {
@@ -135,7 +135,7 @@ export const RENEWAL_NOTES = {
     zh: '通勤按 {count} 个由相邻地块组成的分区计算，而非逐地块计算。',
   },
   'plan-no-jobs': {
-    en: 'No parcel has jobs, so the way to work has no value; {count} parcels were looked at.',
+    en: 'No parcel has jobs, so the way to work has no value; {count} {count:parcel was|parcels were} looked at.',
     zh: '{count} 个地块均无就业岗位，无法计算通勤。',
   },
 } as const satisfies Record<string, Words>;

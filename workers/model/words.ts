@@ -1,6 +1,9 @@
 import { RENEWAL_ERRORS, RENEWAL_NOTES } from './renewal-words.ts';
 
-/** Sentences of the engine in both languages. `{name}` is filled from the params of the error or note. */
+/**
+ * Sentences of the engine in both languages. `{name}` is filled from the params of the error or note, and
+ * `{count:feature|features}` is the first where the count is 1, else the second.
+ */
 export interface Words {
   en: string;
   zh: string;
@@ -9,9 +12,11 @@ export interface Words {
 export type WordParams = Record<string, string | number>;
 
 export function fill(sentence: string, params: WordParams): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    name in params ? String(params[name]) : whole,
-  );
+  return sentence
+    .replace(/\{(\w+):([^|{}]*)\|([^|{}]*)\}/g, (_, name: string, one: string, many: string) =>
+      String(params[name]) === '1' ? one : many,
+    )
+    .replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
 }
 
 export const ERROR_WORDS = {
@@ -89,7 +94,7 @@ export const ERROR_WORDS = {
     zh: '{file} 的字段“{field}”没有数字（首个值：{got}），应含有数字。请改用其他字段。',
   },
   'nothing-left': {
-    en: 'None of the {count} features of {file} has {got}, expected at least one. Correct the condition.',
+    en: 'None of the {count} {count:feature|features} of {file} has {got}, expected at least one. Correct the condition.',
     zh: '{file} 的 {count} 个要素均不符合 {got}，至少应有一个。请更正条件。',
   },
   'json-broken': {
@@ -540,155 +545,155 @@ export type ErrorCode = keyof typeof ERROR_WORDS;
 export const NOTE_WORDS = {
   ...RENEWAL_NOTES,
   'null-geometry': {
-    en: '{count} features without a geometry were left out.',
+    en: '{count} {count:feature|features} without a geometry {count:was|were} left out.',
     zh: '{count} 个要素没有几何，已略去。',
   },
   'geometry-collection': {
-    en: '{count} geometry collections were left out.',
+    en: '{count} geometry {count:collection|collections} {count:was|were} left out.',
     zh: '{count} 个几何集合已略去。',
   },
   'unknown-geometry': {
-    en: '{count} features of an unknown geometry type were left out.',
+    en: '{count} {count:feature|features} of an unknown geometry type {count:was|were} left out.',
     zh: '{count} 个几何类型未知的要素已略去。',
   },
   'not-a-feature': {
-    en: '{count} entries that are not features were left out.',
+    en: '{count} {count:entry|entries} that {count:is no feature was|are no features were} left out.',
     zh: '{count} 个条目不是要素，已略去。',
   },
   'bad-coordinates': {
-    en: '{count} features with a coordinate that is not a number were left out.',
+    en: '{count} {count:feature|features} with a coordinate that is not a number {count:was|were} left out.',
     zh: '{count} 个要素的坐标不是数字，已略去。',
   },
   'degenerate-geometry': {
-    en: '{count} features of no length or area were left out.',
+    en: '{count} {count:feature|features} of no length or area {count:was|were} left out.',
     zh: '{count} 个要素没有长度或面积，已略去。',
   },
   'other-points': {
-    en: '{count} points in a layer of another kind were left out.',
+    en: '{count} {count:point|points} in a layer of another kind {count:was|were} left out.',
     zh: '{count} 个点与图层主要几何类型不同，已略去。',
   },
   'other-lines': {
-    en: '{count} lines in a layer of another kind were left out.',
+    en: '{count} {count:line|lines} in a layer of another kind {count:was|were} left out.',
     zh: '{count} 条线与图层主要几何类型不同，已略去。',
   },
   'other-polygons': {
-    en: '{count} polygons in a layer of another kind were left out.',
+    en: '{count} {count:polygon|polygons} in a layer of another kind {count:was|were} left out.',
     zh: '{count} 个面与图层主要几何类型不同，已略去。',
   },
   'out-of-range': {
-    en: '{count} features with coordinates outside ±180°, ±90° were left out.',
+    en: '{count} {count:feature|features} with coordinates outside ±180°, ±90° {count:was|were} left out.',
     zh: '{count} 个要素的坐标超出 ±180°、±90°，已略去。',
   },
   'ring-closed': {
-    en: 'Rings of {count} features were not closed; they were closed.',
+    en: 'Rings of {count} {count:feature|features} were not closed; they were closed.',
     zh: '{count} 个要素的环未闭合，已闭合。',
   },
   'ring-dropped': {
-    en: 'Rings without an area were dropped from {count} features.',
+    en: 'Rings without an area were dropped from {count} {count:feature|features}.',
     zh: '已从 {count} 个要素中去掉没有面积的环。',
   },
   'line-dropped': {
-    en: 'Lines without a length were dropped from {count} features.',
+    en: 'Lines without a length were dropped from {count} {count:feature|features}.',
     zh: '已从 {count} 个要素中去掉没有长度的线。',
   },
   'repeated-vertices': {
-    en: 'Repeated vertices were dropped from {count} features.',
+    en: 'Repeated vertices were dropped from {count} {count:feature|features}.',
     zh: '已从 {count} 个要素中去掉连续重复的顶点。',
   },
   'ring-crosses': {
-    en: '{count} features have a ring that crosses itself; kept as they are, their areas may be wrong.',
+    en: '{count} {count:feature|features} {count:has|have} a ring that crosses itself; kept as they are, {count:its area|their areas} may be wrong.',
     zh: '{count} 个要素的环自相交；已原样保留，面积可能有误。',
   },
   'ring-touches': {
-    en: '{count} features have a ring that touches itself or runs back on itself; kept as they are.',
+    en: '{count} {count:feature|features} {count:has|have} a ring that touches itself or runs back on itself; kept as they are.',
     zh: '{count} 个要素的环自相接触或有折返；已原样保留。',
   },
   'height-dropped': {
-    en: 'Heights in the coordinates of {count} features were dropped.',
+    en: 'Heights in the coordinates of {count} {count:feature|features} were dropped.',
     zh: '{count} 个要素坐标中的高程已去掉。',
   },
   'bare-nan': {
-    en: '{count} features had NaN or Infinity, which JSON does not have; read as missing.',
+    en: '{count} {count:feature|features} had NaN or Infinity, which JSON does not have; read as missing.',
     zh: '{count} 个要素含有 JSON 不允许的 NaN 或 Infinity，已按缺失读取。',
   },
   reprojected: {
-    en: '{count} features were reprojected from {crs} to degrees.',
+    en: '{count} {count:feature|features} {count:was|were} reprojected from {crs} to degrees.',
     zh: '{count} 个要素已由 {crs} 转换为经纬度。',
   },
   'numeric-text': {
-    en: '{count} fields hold numbers written as text and were read as numbers: {fields}.',
+    en: '{count} {count:field|fields} {count:holds|hold} numbers written as text and {count:was|were} read as numbers: {fields}.',
     zh: '{count} 个字段以文本存放数字，已按数字读取：{fields}。',
   },
   'field-missing': {
-    en: 'No field tells the {meaning} of {count} features; it is missing.',
+    en: 'No field tells the {meaning} of {count} {count:feature|features}; it is missing.',
     zh: '没有字段说明 {count} 个要素的{meaningZh}，按缺失处理。',
   },
   'fields-missing': {
-    en: 'No field tells the {meanings} of {count} features; they count as unknown.',
+    en: 'No field tells the {meanings} of {count} {count:feature|features}; {count:it counts|they count} as unknown.',
     zh: '没有字段说明 {count} 个要素的{meaningsZh}，均按未知处理。',
   },
   'heritage-unread': {
-    en: '{count} values of heritage say neither yes nor no and count as not protected. Write yes or no, true or false, 1 or 0.',
+    en: '{count} {count:value|values} of heritage {count:says|say} neither yes nor no and {count:counts|count} as not protected. Write yes or no, true or false, 1 or 0.',
     zh: '{count} 个文物保护的值看不出是或否，按未保护处理。请写“是/否”“true/false”或 1/0。',
   },
   'height-limit-zero': {
-    en: '{count} height limits of 0 m were taken for no limit.',
+    en: '{count} height {count:limit|limits} of 0 m {count:was|were} taken for no limit.',
     zh: '{count} 个限高为 0 米，按没有限高处理。',
   },
   'values-missing': {
-    en: '{count} features have no {meaning}.',
+    en: '{count} {count:feature|features} {count:has|have} no {meaning}.',
     zh: '{count} 个要素缺少{meaningZh}。',
   },
   'values-not-numbers': {
-    en: '{count} values of {meaning} are not numbers and were set missing.',
+    en: '{count} {count:value|values} of {meaning} {count:is not a number and was|are not numbers and were} set missing.',
     zh: '{count} 个{meaningZh}不是数字，已设为缺失。',
   },
   'values-negative': {
-    en: '{count} negative values of {meaning} were set missing.',
+    en: '{count} negative {count:value|values} of {meaning} {count:was|were} set missing.',
     zh: '{count} 个{meaningZh}为负值，已设为缺失。',
   },
   'year-impossible': {
-    en: '{count} years of building outside {first}–{last} were set missing.',
+    en: '{count} {count:year|years} of building outside {first}–{last} {count:was|were} set missing.',
     zh: '{count} 个建成年份不在 {first}–{last} 之间，已设为缺失。',
   },
   'floor-area-high': {
-    en: '{count} parcels have a floor area of more than {limit} times their land; kept, worth a look.',
+    en: '{count} {count:parcel|parcels} {count:has|have} a floor area of more than {limit} times {count:its|their} land; kept, worth a look.',
     zh: '{count} 个地块的容积率超过 {limit}；已保留，建议核对。',
   },
   'ids-repeated': {
-    en: '{count} parcels repeat the id of an earlier one; they are kept and numbered (·2, ·3 …).',
+    en: '{count} {count:parcel|parcels} {count:repeats|repeat} the id of an earlier one; {count:it is|they are} kept and numbered (·2, ·3 …).',
     zh: '{count} 个地块的编号与前面重复；已保留并加序号（·2、·3……）。',
   },
   'ids-missing': {
-    en: '{count} parcels have no id; they are numbered by their place.',
+    en: '{count} {count:parcel|parcels} {count:has|have} no id; {count:it is|they are} numbered by place.',
     zh: '{count} 个地块没有编号；已按顺序编号。',
   },
   'land-use-unmapped': {
-    en: '{count} parcels have a land use without a meaning here; counted as other.',
-    zh: '{count} 个地块的用地性质没有对应类别，归入“其他”。',
+    en: '{count} {count:parcel|parcels} {count:has|have} a land use that no word here tells ({values}); {count:it counts|they count} as other unless you say what each value stands for.',
+    zh: '{count} 个地块的用地性质无法识别（{values}），归入“其他”；可在导入面板逐一指定。',
   },
   unprojectable: {
-    en: '{count} features half a world away from the parcels were left out.',
+    en: '{count} {count:feature|features} half a world away from the parcels {count:was|were} left out.',
     zh: '{count} 个要素与地块相隔半个地球，已略去。',
   },
   'far-away': {
-    en: '{count} parcels lie more than {limitKm} km from the middle of the others; kept, but outside the extent of the district.',
+    en: '{count} {count:parcel|parcels} {count:lies|lie} more than {limitKm} km from the middle of the others; kept, but outside the extent of the district.',
     zh: '{count} 个地块距其余地块中心超过 {limitKm} 千米；已保留，但不计入片区范围。',
   },
   'facilities-without-kind': {
-    en: '{count} facilities without a kind were left out.',
+    en: '{count} {count:facility|facilities} without a kind {count:was|were} left out.',
     zh: '{count} 个没有类别的设施已略去。',
   },
   'kind-from-file': {
-    en: '{count} facilities take their kind from the file name: {kind}.',
+    en: '{count} {count:facility|facilities} {count:takes its|take their} kind from the file name: {kind}.',
     zh: '{count} 个设施以文件名为类别：{kind}。',
   },
   'kinds-named': {
-    en: '{count} facilities have a kind that the indicator models know by another name: {kinds}.',
+    en: '{count} {count:facility|facilities} {count:has|have} a kind that the indicator models know by another name: {kinds}.',
     zh: '{count} 个设施的类别按指标体系的名称归类：{kinds}。',
   },
   'facilities-placed': {
-    en: '{count} facilities drawn as several points were placed in the middle of them.',
+    en: '{count} {count:facility|facilities} drawn as several points {count:was|were} placed in their middle.',
     zh: '{count} 个以多点表示的设施已置于其中心。',
   },
   'street-field-unread': {
@@ -700,35 +705,35 @@ export const NOTE_WORDS = {
     zh: '坡度中有大于 1 的值，因此 {count} 条道路的坡度按百分数处理。',
   },
   'no-boundary': {
-    en: 'There is no boundary; the land of the {count} parcels is the study area.',
+    en: 'There is no boundary; the land of the {count} {count:parcel|parcels} is the study area.',
     zh: '没有边界，以 {count} 个地块的范围为研究范围。',
   },
   'green-from-parcels': {
-    en: 'There is no green layer; {count} parcels whose land use is green stand for it.',
+    en: 'There is no green layer; {count} {count:parcel|parcels} whose land use is green {count:stands|stand} for it.',
     zh: '没有绿地图层，以 {count} 个绿地用途的地块代替。',
   },
   'street-not-finite': {
-    en: '{count} street vertices without a finite coordinate were left out.',
+    en: '{count} street {count:vertex|vertices} without a finite coordinate {count:was|were} left out.',
     zh: '{count} 个路网顶点坐标无效，已略去。',
   },
   'street-zero-length': {
-    en: '{count} street segments of no length were left out.',
+    en: '{count} street {count:segment|segments} of no length {count:was|were} left out.',
     zh: '{count} 段长度为零的道路已略去。',
   },
   'street-duplicate': {
-    en: '{count} street segments that were drawn twice were left out.',
+    en: '{count} street {count:segment|segments} that {count:was|were} drawn twice {count:was|were} left out.',
     zh: '{count} 段重复绘制的道路已略去。',
   },
   'street-swallowed': {
-    en: '{count} street segments no longer than the tolerance of {snapM} m closed up into a junction.',
+    en: '{count} street {count:segment|segments} no longer than the tolerance of {snapM} m closed up into a junction.',
     zh: '{count} 段不长于容差 {snapM} 米的道路并入了路口。',
   },
   'street-ends-snapped': {
-    en: '{count} street ends within {snapM} m of another end were joined to it.',
+    en: '{count} street {count:end|ends} within {snapM} m of another end {count:was|were} joined to it.',
     zh: '{count} 个道路端点与另一端点相距不超过 {snapM} 米，已相连。',
   },
   'street-ends-touching': {
-    en: '{count} street ends within {snapM} m of a street without a junction there were joined to it.',
+    en: '{count} street {count:end|ends} within {snapM} m of a street without a junction there {count:was|were} joined to it.',
     zh: '{count} 个道路端点与某条道路相距不超过 {snapM} 米而该处没有路口，已相连。',
   },
   'street-components': {
@@ -736,55 +741,55 @@ export const NOTE_WORDS = {
     zh: '路网分为 {count} 个互不相连的部分，最大的部分占总长度的 {percent}%。',
   },
   'street-speed-missing': {
-    en: '{count} street lines have no speed of their own and take the one set for all.',
+    en: '{count} street {count:line|lines} {count:has|have} no speed of {count:its|their} own and {count:takes|take} the one set for all.',
     zh: '{count} 条道路没有自己的速度，采用统一设置的速度。',
   },
   'street-slope-missing': {
-    en: '{count} street lines have no slope and count as level.',
+    en: '{count} street {count:line|lines} {count:has|have} no slope and {count:counts|count} as level.',
     zh: '{count} 条道路没有坡度，按平路计算。',
   },
   'demand-without-people': {
-    en: '{count} places of origin without a number of people were left out of the demand.',
+    en: '{count} {count:place|places} of origin without a number of people {count:was|were} left out of the demand.',
     zh: '{count} 个出发地没有人数，未计入需求。',
   },
   'need-missing': {
-    en: '{count} places of origin without a need were given the mean of the others.',
+    en: '{count} {count:place|places} of origin without a need {count:was|were} given the mean of the others.',
     zh: '{count} 个出发地没有需求值，已取其余的平均值。',
   },
   'capacity-missing': {
-    en: '{count} facilities without a capacity were left out.',
+    en: '{count} {count:facility|facilities} without a capacity {count:was|were} left out.',
     zh: '{count} 个没有容量的设施已略去。',
   },
   'facilities-without-demand': {
-    en: '{count} facilities have nobody within reach; their capacity counts for no one.',
+    en: '{count} {count:facility|facilities} {count:has|have} nobody within reach; {count:its|their} capacity counts for no one.',
     zh: '{count} 个设施的服务范围内没有人，其容量未计入任何人。',
   },
   'origins-unjoined': {
-    en: '{count} places of origin are further than {maxJoinM} m from every street and have no walking time.',
+    en: '{count} {count:place|places} of origin {count:is|are} further than {maxJoinM} m from every street and {count:has|have} no walking time.',
     zh: '{count} 个出发地与所有道路的距离都超过 {maxJoinM} 米，没有步行时间。',
   },
   'facilities-unjoined': {
-    en: '{count} facilities are further than {maxJoinM} m from every street and cannot be walked to.',
+    en: '{count} {count:facility|facilities} {count:is|are} further than {maxJoinM} m from every street and cannot be walked to.',
     zh: '{count} 个设施与所有道路的距离都超过 {maxJoinM} 米，无法步行到达。',
   },
   'origins-off-main': {
-    en: '{count} places of origin lie on a street that is not connected to the largest part of the network.',
+    en: '{count} {count:place|places} of origin {count:lies|lie} on a street that is not connected to the largest part of the network.',
     zh: '{count} 个出发地所在道路与路网的最大部分不相连。',
   },
   'syntax-stubs': {
-    en: '{count} dead ends shorter than {stubM} m were left out of the space syntax as overshoots of the drawing.',
+    en: '{count} dead {count:end|ends} shorter than {stubM} m {count:was|were} left out of the space syntax as overshoots of the drawing.',
     zh: '{count} 段短于 {stubM} 米的尽端视为绘图出头，未计入空间句法分析。',
   },
   'syntax-merged': {
-    en: '{count} places where a street only goes on with another line (pseudo-nodes) were merged into one street.',
+    en: '{count} {count:place|places} where a street only goes on with another line (pseudo-nodes) {count:was|were} merged into one street.',
     zh: '{count} 处道路仅由另一条线接续（伪节点），已合并为一条道路。',
   },
   'syntax-dual': {
-    en: '{count} segments look like one carriageway of two within {dualM} m; each was counted. Draw one line per street where that matters.',
+    en: '{count} {count:segment|segments} {count:looks|look} like one carriageway of two within {dualM} m; each was counted. Draw one line per street where that matters.',
     zh: '{count} 段疑似相距 {dualM} 米以内的双线道路之一，均已分别计入；如有影响，请每条道路只绘一条线。',
   },
   'syntax-crossings': {
-    en: 'Lines cross at {count} places without a vertex there; they count as bridges. Draw a vertex where streets meet.',
+    en: 'Lines cross at {count} {count:place|places} without a vertex there; they count as bridges. Draw a vertex where streets meet.',
     zh: '有 {count} 处线条相交但没有顶点，按立交处理；若为路口，请在该处绘制顶点。',
   },
   'syntax-parts': {
@@ -792,7 +797,7 @@ export const NOTE_WORDS = {
     zh: '空间句法网络分为 {count} 个互不相连的部分，各部分之间的数值不可比较。',
   },
   'no-path': {
-    en: '{count} places of origin have no path along the streets to at least one kind of facility.',
+    en: '{count} {count:place|places} of origin {count:has|have} no path along the streets to at least one kind of facility.',
     zh: '{count} 个出发地沿路网至少无法到达一类设施。',
   },
 } as const satisfies Record<string, Words>;
