@@ -402,6 +402,8 @@ export const en = {
   },
   legend: {
     label: 'Legend',
+    fold: 'Fold the legend up',
+    unfold: 'Show the whole legend',
     density: 'Density of chosen facilities',
     streetDensity: 'Density along streets',
     densityStreetsMessage:
@@ -742,8 +744,8 @@ export const en = {
     typed: 'typed',
     byOne: 'one',
     byCapacity: 'its capacity',
-    edgeOn: 'on: each value is divided by the share of the kernel inside the study area',
-    edgeOff: 'off: near the edge values are too low by what lies outside and is not known',
+    edgeOn: 'on: divided by the share inside',
+    edgeOff: 'off: values near the edge are too low',
     zeroBand: 'yes: more than half of the area has none, which is grade 1 by itself',
     ownModel: 'a model of this project’s own.',
     byBoundary: 'the boundary that was loaded',
