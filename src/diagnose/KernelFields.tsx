@@ -58,7 +58,8 @@ export function KernelFields({ kernel, bandwidthM, placeholder, slide, onChange,
             thumbLabel={t('density.bandwidth')}
             value={Math.min(slide.mostM, Math.max(LEAST_ON_SLIDER_M, bandwidthM ?? LEAST_ON_SLIDER_M))}
             onChange={slide.onMove}
-            onChangeEnd={slide.onRest}
+            // The last move waits for a frame and may come after the end: without this it would begin a stroke that never ends.
+            onChangeEnd={() => requestAnimationFrame(slide.onRest)}
           />
         )}
       </div>

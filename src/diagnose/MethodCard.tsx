@@ -94,7 +94,7 @@ function Rows({ title, rows, none }: { title: string; rows: CardRow[]; none?: st
         {title}
       </Text>
       {rows.length === 0 && none && <Text size="sm">{none}</Text>}
-      <dl className="parcel-facts">
+      <dl className="parcel-facts card-facts">
         {rows.map(({ name, value }) => (
           <div key={name + value} style={{ display: 'contents' }}>
             <dt>{name}</dt>

@@ -104,6 +104,20 @@ describe('the project’s document', () => {
     expect(nonsense.filter((document) => documentSchema.safeParse(document).success)).toEqual([]);
   });
 
+  test('of an older day opens with the density that it had then', () => {
+    const { kinds, kernel, bandwidthM } = full.density;
+    expect(read({ ...full, density: { kinds, kernel, bandwidthM } }).density).toEqual({
+      ...full.density,
+      rule: 'gis',
+      per: 'area',
+      coinciding: 'weight',
+      byCapacity: false,
+      edgeCorrection: false,
+      cellM: 'auto',
+      pieceM: 20,
+    });
+  });
+
   test('lists its layers with their data in its own order', () => {
     const layer = (id: string) => ({ id }) as Layer;
     const data = new Map(['a', 'b', 'c'].map((id) => [id, layer(id)]));
