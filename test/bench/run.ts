@@ -8,6 +8,7 @@ import { accessCases } from './access.ts';
 import type { Case, Growth, Prepared } from './case.ts';
 import { CITY_NOTE } from './city.ts';
 import { densityCases } from './density.ts';
+import { frontCases } from './front.ts';
 import { intakeCase } from './intake.ts';
 import { junctionCases } from './junctions.ts';
 import { peakInOwnProcess, peakOf } from './memory.ts';
@@ -29,6 +30,7 @@ const CASES: Case[] = [
   ...weightingCases,
   ...rescoreCases,
   ...rankingCases,
+  ...frontCases,
 ];
 
 const HEAD = [

@@ -2,7 +2,9 @@ import type { FrontVariation } from '../../model/front.ts';
 import { nextBelow, nextRandom } from '../../random.ts';
 
 /** Chance of children by mixing two plans; the others are copies before they are mutated. */
-const CROSSOVER = 0.9;
+const CROSSOVER = 0.8;
+/** Chance that a plan that was mixed is also mutated. */
+const MUTATION = 0.25;
 /** Exponent of the power law from which the number of mutated groups is drawn. */
 const BETA = 1.5;
 
@@ -39,7 +41,8 @@ export function choiceVariation(starts: Uint32Array, neighbours?: Uint32Array): 
     breed(a, b, first, second, random) {
       first.set(a);
       second.set(b);
-      if (free.length > 0 && nextRandom(random) < CROSSOVER) {
+      const isCrossed = free.length > 0 && nextRandom(random) < CROSSOVER;
+      if (isCrossed) {
         const size = Math.floor(most ** nextRandom(random));
         if (neighbours && nextRandom(random) < 0.5) {
           const begin = nextBelow(random, length);
@@ -48,8 +51,8 @@ export function choiceVariation(starts: Uint32Array, neighbours?: Uint32Array): 
           for (let k = 0; k < size; k++) exchange(free[nextBelow(random, free.length)]);
         }
       }
-      mutate(first, random);
-      mutate(second, random);
+      if (!isCrossed || nextRandom(random) < MUTATION) mutate(first, random);
+      if (!isCrossed || nextRandom(random) < MUTATION) mutate(second, random);
 
       function exchange(g: number): void {
         first[g] = b[g];

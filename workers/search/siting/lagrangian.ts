@@ -7,8 +7,10 @@ const STEPS = 600;
 /** The step is halved after so many steps that did not raise the bound. */
 const PATIENCE = 15;
 const LEAST_STEP = 1e-4;
-/** Two figures that are so near are the same, as a share. */
+/** A bound that is raised by less than this share has not been raised. */
 const SAME = 1e-9;
+/** An answer that is this near to the bound, as a share of what can be gained, is near enough. */
+const NEAR = 1e-5;
 
 interface Bounded {
   /** No choice of so many candidates costs less. */
@@ -32,6 +34,7 @@ export async function lagrangian(
   const prices = nearestOf(problem, given.chosen).second;
   const reduced = new Float64Array(candidates);
   const visits = new Float64Array(base.length);
+  const now = totalOf(problem, base);
   let bound = -Infinity;
   let best = given;
   let step = 1;
@@ -52,7 +55,7 @@ export async function lagrangian(
     bound = Math.max(bound, reached);
     const cost = totalOf(problem, nearestOf(problem, at).first);
     if (cost < best.cost) best = { chosen: at, cost };
-    if (best.cost - bound <= SAME * best.cost) break;
+    if (best.cost - bound <= NEAR * (now - bound)) break;
     if (idle >= PATIENCE) {
       step /= 2;
       idle = 0;
