@@ -697,11 +697,11 @@ export const NOTE_WORDS = {
     zh: '{count} 个以多点表示的设施已置于其中心。',
   },
   'street-field-unread': {
-    en: '{count} streets have a value for {meaning} that cannot be read; they count as having none.',
+    en: '{count} {count:street has|streets have} a value for {meaning} that cannot be read; {count:it counts|they count} as having none.',
     zh: '{count} 条道路的“{meaningZh}”无法识别，按没有处理。',
   },
   'slope-percent': {
-    en: 'Slopes above 1 were found, so the slopes of {count} streets were taken as percent.',
+    en: 'Slopes above 1 were found, so the slopes of {count} {count:street|streets} were taken as percent.',
     zh: '坡度中有大于 1 的值，因此 {count} 条道路的坡度按百分数处理。',
   },
   'no-boundary': {
