@@ -3,6 +3,7 @@ import { useComputedColorScheme } from '@mantine/core';
 import { useMemo } from 'react';
 import type { District } from '../../workers/model/district.ts';
 import { useMarks } from '../project/marks.ts';
+import { floorAt, usePlanChoice } from '../project/planChoice.ts';
 import { useResults } from '../project/results.ts';
 import { MAP_LAYERS, type MapLayerName, useView } from '../project/view.ts';
 import { useKindsInFocus } from './kinds.ts';
@@ -23,8 +24,8 @@ import type { Textures } from './textures.ts';
 const STOREY_M = 3;
 const COVERAGE = 0.35;
 
-function heightsOf(district: District): Float32Array {
-  const { floorAreaM2, areaM2, count } = district.parcels;
+function heightsOf({ parcels }: District, floorAreaM2: Float64Array): Float32Array {
+  const { areaM2, count } = parcels;
   const heights = new Float32Array(count);
   for (let i = 0; i < count; i++) {
     const far = floorAreaM2[i] / areaM2[i];
@@ -52,7 +53,15 @@ export function useLayers(
   const marked = useMarks((state) => state.parcels);
   const kinds = useKindsInFocus();
   const dark = useComputedColorScheme('light') === 'dark';
-  const heights = useMemo(() => (district && extruded ? heightsOf(district) : null), [district, extruded]);
+  const showsPlan = useView((view) => view.lens.startsWith('plan:'));
+  const planYear = useView((view) => view.planYear);
+  const plan = usePlanChoice();
+  const heights = useMemo(() => {
+    if (!district || !extruded) return null;
+    const isOfPlan = showsPlan && plan && plan.options.existing.count === district.parcels.count;
+    const floor = isOfPlan ? floorAt(plan, planYear ?? plan.options.years) : district.parcels.floorAreaM2;
+    return heightsOf(district, floor);
+  }, [district, extruded, showsPlan, plan, planYear]);
 
   return useMemo(() => {
     if (!district || !textures) return [];

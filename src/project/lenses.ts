@@ -50,7 +50,11 @@ export type LensLabel =
   | { key: string; kind: string };
 
 /** All results there are now, in the order of lists and columns. */
-export function lensesOf(results: Results, scenario: Scenario | null = null): Lens[] {
+export function lensesOf(
+  results: Results,
+  scenario: Scenario | null = null,
+  planYear: number | null = null,
+): Lens[] {
   const { district, model, scores, weights, measured, access, completeness, reach, density } = results;
   if (!district) return [];
   const lenses: Lens[] = [];
@@ -118,7 +122,7 @@ export function lensesOf(results: Results, scenario: Scenario | null = null): Le
       values: density.result.at,
     });
   }
-  if (scenario) lenses.push(...planLenses(district.parcels.ids, scenario));
+  if (scenario) lenses.push(...planLenses(district.parcels.ids, scenario, planYear));
   return [...lenses, ...attributeLenses(district.parcels)];
 }
 

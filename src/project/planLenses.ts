@@ -2,8 +2,8 @@ import { ACTIONS } from '../../workers/model/renewal.ts';
 import type { Scenario } from '../../workers/model/scenario.ts';
 import type { Lens } from './lenses.ts';
 
-/** What is decided about each parcel, as columns: the action, and the year in which it begins. Of parcels that share an id, the first. */
-export function planLenses(ids: string[], { plan }: Scenario): Lens[] {
+/** What has been begun on each parcel by the year shown (null: the last), as columns: the action, and its year. Of parcels that share an id, the first. */
+export function planLenses(ids: string[], { plan, years }: Scenario, shownYear: number | null): Lens[] {
   const action = new Float32Array(ids.length);
   const year = new Float32Array(ids.length).fill(Number.NaN);
   const seen = new Set<string>();
@@ -11,6 +11,7 @@ export function planLenses(ids: string[], { plan }: Scenario): Lens[] {
     const decision = plan[id];
     if (!decision || seen.has(id)) return;
     seen.add(id);
+    if (decision.year > (shownYear ?? years)) return;
     action[row] = ACTIONS.indexOf(decision.action);
     year[row] = decision.year;
   });

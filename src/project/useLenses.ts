@@ -9,6 +9,7 @@ export function useLenses(): { lenses: Lens[]; lens: Lens | null } {
   const results = useResults();
   const chosen = useView((view) => view.lens);
   const scenario = useScenario();
-  const lenses = useMemo(() => lensesOf(results, scenario), [results, scenario]);
+  const planYear = useView((view) => view.planYear);
+  const lenses = useMemo(() => lensesOf(results, scenario, planYear), [results, scenario, planYear]);
   return { lenses, lens: lenses.find(({ id }) => id === chosen) ?? lenses[0] ?? null };
 }

@@ -53,6 +53,8 @@ export const viewSchema = z.object({
   isochrone: isochrone.default(NO_ISOCHRONE),
   /** Connectors over gaps up to this length are shown, to be looked at before they are accepted, metres. */
   gapM: z.number().nonnegative().nullable().default(null),
+  /** Year of the plan that is shown: 0 is today, null the end. */
+  planYear: z.number().int().nonnegative().nullable().default(null),
   hidden: z.array(z.enum(MAP_LAYERS)),
   extruded: z.boolean(),
   table: z.enum(['closed', 'half', 'full']),
@@ -68,6 +70,7 @@ export const DEFAULT_VIEW: View = {
   streets: 'plain',
   isochrone: NO_ISOCHRONE,
   gapM: null,
+  planYear: null,
   hidden: [],
   extruded: false,
   table: 'closed',

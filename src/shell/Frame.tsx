@@ -6,6 +6,7 @@ import { ParcelPanel } from '../diagnose/ParcelPanel.tsx';
 import { FileDrop } from '../load/FileDrop.tsx';
 import { LoadPanel } from '../load/LoadPanel.tsx';
 import { PlanPanel } from '../plan/PlanPanel.tsx';
+import { YearStrip } from '../plan/YearStrip.tsx';
 import { useResults } from '../project/results.ts';
 import { useView } from '../project/view.ts';
 import { usePlace } from './address.ts';
@@ -40,9 +41,12 @@ export function Frame() {
         </aside>
         <main className="centre" data-table={hasDistrict ? table : 'closed'}>
           <Suspense fallback={<Loader className="centre-loader" aria-label={t('frame.loading')} />}>
-            <Guard>
-              <MapView />
-            </Guard>
+            <div className="map-and-strip">
+              <Guard>
+                <MapView />
+              </Guard>
+              {hasDistrict && place.mode === 'plan' && <YearStrip />}
+            </div>
           </Suspense>
           {hasDistrict && table !== 'closed' && (
             <Suspense fallback={<Loader className="centre-loader" aria-label={t('frame.loading')} />}>

@@ -84,6 +84,16 @@ export const en = {
     green: 'Green',
   },
   intensity: { low: 'Low', middle: 'Middle', high: 'High' },
+  year: { label: 'Year of the plan', today: 'today', play: 'Play the years', pause: 'Pause' },
+  figure: {
+    population: 'People',
+    jobs: 'Jobs',
+    floorM2: 'Floor area',
+    begun: 'Begun this year',
+    investment: 'Investment this year',
+    cashSoFar: 'Cash so far',
+  },
+  figureUnit: { people: 'people', jobs: 'jobs', m2: 'm²', parcels: 'parcels', money: '¥' },
   notice: { problem: 'There is a problem', close: 'Close', retry: 'Try again' },
   job: {
     shares: 'Shares within reach',

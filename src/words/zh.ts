@@ -83,6 +83,16 @@ export const zh: Same<typeof en> = {
     green: '绿地',
   },
   intensity: { low: '低', middle: '中', high: '高' },
+  year: { label: '方案年份', today: '现状', play: '逐年播放', pause: '暂停' },
+  figure: {
+    population: '人口',
+    jobs: '就业岗位',
+    floorM2: '建筑面积',
+    begun: '当年启动',
+    investment: '当年投资',
+    cashSoFar: '累计现金流',
+  },
+  figureUnit: { people: '人', jobs: '个', m2: 'm²', parcels: '个地块', money: '元' },
   notice: { problem: '出现问题', close: '关闭', retry: '重试' },
   job: {
     shares: '步行达标比例',
