@@ -91,7 +91,7 @@ export function markLayer(parcels: Parcels, rows: number[], heights: Float32Arra
       top > 0 ? ring.map(([x, y]) => [x, y, top + 1] as [number, number, number]) : ring,
     getWidth: 2.5,
     widthUnits: 'pixels',
-    getColor: [213, 94, 0, 255],
+    getColor: [110, 30, 190, 255],
     jointRounded: true,
   });
 }
