@@ -19,7 +19,7 @@ import { isochrone } from './network/isochrone.ts';
 import { measureAccess } from './network/measureAccess.ts';
 import { networkParts } from './network/networkParts.ts';
 import { shares } from './network/shares.ts';
-import { syntax } from './network/syntax/syntax.ts';
+import { prepareSyntax, syntaxMeasures, syntaxPart } from './network/syntax/syntax.ts';
 import { readProject, writeProject } from './project-file/project-file.ts';
 import { planMeasure, planPrepare, planReach } from './renewal/session.ts';
 import { pricedSearch } from './search/priced/priced-search.ts';
@@ -41,7 +41,9 @@ const list = {
   fairness,
   networkParts,
   bridgeGaps,
-  syntax,
+  prepareSyntax,
+  syntaxPart,
+  syntaxMeasures,
   measureModel,
   textRanks,
   planPrepare,

@@ -17,6 +17,7 @@ import { currentScenario } from './scenarios.ts';
 import type { Step } from './step.ts';
 import { isStrokeOpen, useProject } from './store.ts';
 import { STREET_STEPS } from './streetSteps.ts';
+import { syntaxOnWorkers } from './syntax.ts';
 import { isSyntax, look, useView } from './view.ts';
 
 /** The district before its gaps were bridged, so that accepting connectors need not put it together again. */
@@ -96,7 +97,7 @@ const STEPS: Record<Stage, Step> = {
       const { xy, lineStarts } = district.streets.geometry;
       const { radiusM } = useProject.getState().document.syntax;
       return {
-        syntax: await runJob('syntax', 'syntax', { ...SYNTAX_DEFAULTS, radiusM, lines: { xy, lineStarts } }),
+        syntax: await syntaxOnWorkers({ ...SYNTAX_DEFAULTS, radiusM, lines: { xy, lineStarts } }),
       };
     },
   },

@@ -9,8 +9,13 @@ import { quietContext } from '../../workers/model/job.ts';
 import type { SyntaxInput } from '../../workers/model/syntax.ts';
 import { junctionAccess } from '../../workers/network/junctionAccess.ts';
 import type { SyntaxNetwork } from '../../workers/network/syntax/prepare.ts';
-import { joinSums, type SyntaxSums, sourceRanges } from '../../workers/network/syntax/sums.ts';
-import { prepareSyntax, syntaxPart, syntaxResult } from '../../workers/network/syntax/syntax.ts';
+import { type SyntaxSums, sourceRanges } from '../../workers/network/syntax/sums.ts';
+import {
+  prepareSyntax,
+  syntaxMeasures,
+  syntaxPart,
+  syntaxResult,
+} from '../../workers/network/syntax/syntax.ts';
 
 interface Task<Input, Whole, Part> {
   begin(input: Input): Whole | Promise<Whole>;
@@ -50,7 +55,8 @@ const syntax: Task<SyntaxInput, SyntaxNetwork, SyntaxSums> = {
     const [from, to] = sourceRanges(graph.segments, 2)[half];
     return syntaxPart({ graph, radiusM, from, to }, quietContext());
   },
-  join: (_, network, parts) => syntaxResult(network, joinSums(network.graph.segments, parts)),
+  join: (_, network, parts) =>
+    syntaxResult(network, syntaxMeasures({ segments: network.graph.segments, parts })),
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: each task knows its own input.

@@ -24,6 +24,13 @@ const FILES = {
   'zero.json': '[[1,0],[0,1]]',
   'text.json': '[[1,"much"],["little",1]]',
   'empty.json': '[]',
+  'row.json': '[[1]]',
+  'nowhere.geojson': lineFile([
+    [
+      [5, 5],
+      [5, 5],
+    ],
+  ]),
   'shape.json': '{"rows":[[1]]}',
   't.csv': 'name,rent\nA,10\nB,20\n',
   'uneven.csv': 'name,rent\nA,10,3\n',
@@ -99,6 +106,17 @@ const CASES: [string, string[], RegExp][] = [
     'a bandwidth beyond the district',
     ['density', '--points', demo('facilities'), '--boundary', demo('boundary'), '--bandwidth', '90000'],
     /bandwidth of 90000 m, expected at most/,
+  ],
+  [
+    'a bandwidth beyond all points, without a study area',
+    ['density', '--points', demo('facilities'), '--bandwidth', '90000'],
+    /bandwidth of 90000 m, expected at most/,
+  ],
+  ['a judgement matrix of one row', weights('row.json'), /^Got one row of judgements/],
+  [
+    'streets of no length',
+    ['syntax', '--network', at('nowhere.geojson'), ...LOCAL, '--radius', 'n'],
+    /none of 1 features has a usable point, line or polygon/,
   ],
   [
     'a kernel that is none',

@@ -94,6 +94,19 @@ describe('a newer job for the same thing', () => {
     expect(ends).toEqual(['old fails: cancelled', 'new gives fresh']);
   });
 
+  test('leaves the other parts of its own job alone, and replaces all parts of an older one', async () => {
+    const { hands, ask, ends } = setUp(2);
+    const partOf = {};
+    ask('half', 'syntax', { partOf });
+    ask('other half', 'syntax', { partOf });
+    await turn();
+    expect(given(hands)).toEqual([['half'], ['other half']]);
+    expect(ends).toEqual([]);
+    ask('new half', 'syntax', { partOf: {} });
+    await turn();
+    expect(ends).toEqual(['half fails: cancelled', 'other half fails: cancelled']);
+  });
+
   test('leaves jobs for other things alone', async () => {
     const { hands, ask, ends } = setUp(2);
     ask('a', 'access');

@@ -1,4 +1,5 @@
 import { studyArea, surfaceCell } from '../appraisal/inputs.ts';
+import { checkBandwidth } from '../density/bandwidth.ts';
 import { chooseBandwidth } from '../density/choose-bandwidth.ts';
 import { reachOf } from '../density/kernels.ts';
 import { assemble } from '../intake/assemble.ts';
@@ -54,6 +55,7 @@ export async function densityQuestion(args: Args, session: Session): Promise<Den
   const rule = ruleIn(args);
   const chosen = rule && (await chooseBandwidth({ xy, weights, kernel, rule }, session.ctx));
   const bandwidthM = chosen?.bandwidthM ?? args.number('bandwidth')!;
+  if (!land) checkAgainstPoints(bandwidthM, boundsOf(xy));
   const bounds = land?.bounds ?? grown(boundsOf(xy), reachOf(kernel) * Math.max(0, bandwidthM));
   return {
     input: {
@@ -74,6 +76,18 @@ export async function densityQuestion(args: Args, session: Session): Promise<Den
     bandwidth: { rule: rule ?? 'typed', atLimit: chosen?.atLimit ?? false },
     leftOut: leftOut(pointLayer) + pointLayer.passport.features - all.rows,
   };
+}
+
+/** A few points may stand close together; a district is at least about this wide. */
+const LEAST_DISTRICT_M = 1000;
+
+/**
+ * Without a study area the points tell how large the district is; where they stand at one place nothing does.
+ * @throws bandwidth-too-large
+ */
+function checkAgainstPoints(bandwidthM: number, [minX, minY, maxX, maxY]: Bounds): void {
+  const across = Math.hypot(maxX - minX, maxY - minY);
+  if (across > 0) checkBandwidth(bandwidthM, [0, 0, Math.max(across, LEAST_DISTRICT_M), 0]);
 }
 
 /** undefined where the bandwidth is typed. */

@@ -1,6 +1,7 @@
 import { RANDOM_INDICES } from '../model/weighting.ts';
 import { judgeTogether } from '../weighting/group.ts';
 import { judge } from '../weighting/judge.ts';
+import { checkComparable } from '../weighting/matrix.ts';
 import type { Command } from './command.ts';
 import { readJudgements } from './judgements.ts';
 
@@ -27,6 +28,7 @@ matrix and people (cr and weights of each; null where that person's judgements d
     const table = args.choice('random-index', RANDOM_INDICES);
     const read = await readJudgements(args.text('matrix')!);
     const group = 'people' in read ? judgeTogether(read.people, table) : null;
+    if ('matrix' in read) checkComparable(read.matrix);
     const { eigenvector, geometricMean, ...consistency } =
       'people' in read ? group!.judgement : judge(read.matrix, table);
     const pick = (weights: { eigenvector: number[]; geometricMean: number[] }) =>

@@ -33,6 +33,47 @@ export function runJob<K extends keyof EngineList & string>(
   return ticket.result.finally(() => finishJob(shown));
 }
 
+/** How many jobs can run side by side. */
+export const workers = size;
+
+/**
+ * Runs a function of the engine on each of the inputs, side by side as far as there are workers, and shows it as one job. When
+ * one part fails or the job is cancelled, so are the others.
+ */
+export function runParts<K extends keyof EngineList & string>(
+  key: string,
+  name: K,
+  inputs: Input<K>[],
+): Promise<Output<K>[]> {
+  const tickets: Ticket<Output<K>>[] = [];
+  const cancelAll = () => {
+    for (const ticket of tickets) ticket.cancel();
+  };
+  const shown = showJob(key, name, cancelAll);
+  const done = inputs.map(() => 0);
+  const totals = inputs.map(() => 0);
+  const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);
+  const partOf = {};
+  inputs.forEach((input, part) => {
+    const ticket = pool.submit<Output<K>>({
+      partOf,
+      key,
+      name,
+      input,
+      onStart: () => noteStart(shown),
+      progress(stage, partDone, partTotal) {
+        done[part] = partDone;
+        totals[part] = partTotal;
+        noteProgress(shown, stage, sum(done), sum(totals));
+      },
+    });
+    tickets.push(ticket);
+  });
+  const all = Promise.all(tickets.map(({ result }) => result));
+  all.catch(cancelAll);
+  return all.finally(() => finishJob(shown));
+}
+
 export function isCancelled(error: unknown): boolean {
   return error instanceof ReweaveError && error.code === 'cancelled';
 }

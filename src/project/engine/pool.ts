@@ -16,6 +16,8 @@ export interface Where {
   room?: string;
   /** The job cannot be interrupted from within: to cancel it, its worker is ended (and with it what the room has kept). */
   endOnCancel?: boolean;
+  /** Jobs that are given the same object are parts of one: they share a key without replacing one another. */
+  partOf?: object;
 }
 
 interface Job extends Where {
@@ -34,7 +36,7 @@ export interface Ticket<T> {
 }
 
 export interface Pool {
-  /** Queues a job. A newer job with the same key cancels the older, waiting or running. */
+  /** Queues a job. A newer job with the same key cancels the older, waiting or running; see Where.partOf. */
   submit<T>(
     job: Where & {
       key: string;
@@ -131,7 +133,10 @@ export function createPool(spawn: () => Hand, size: number): Pool {
 
   return {
     submit<T>({ key, ...rest }: Parameters<Pool['submit']>[0]): Ticket<T> {
-      for (const older of [...queue, ...busy.values()]) if (older.key === key) cancel(older);
+      for (const older of [...queue, ...busy.values()]) {
+        const isSibling = older.partOf !== undefined && older.partOf === rest.partOf;
+        if (older.key === key && !isSibling) cancel(older);
+      }
       let job!: Job;
       const result = new Promise<T>((resolve, reject) => {
         job = {

@@ -5,8 +5,14 @@ import { describe, expect, it } from 'vitest';
 import type { JobContext } from '../../../workers/model/job.ts';
 import { quietContext, throwIfCancelled } from '../../../workers/model/job.ts';
 import type { SyntaxResult } from '../../../workers/model/syntax.ts';
-import { joinSums, sourceRanges } from '../../../workers/network/syntax/sums.ts';
-import { prepareSyntax, syntax, syntaxPart, syntaxResult } from '../../../workers/network/syntax/syntax.ts';
+import { sourceRanges } from '../../../workers/network/syntax/sums.ts';
+import {
+  prepareSyntax,
+  syntax,
+  syntaxMeasures,
+  syntaxPart,
+  syntaxResult,
+} from '../../../workers/network/syntax/syntax.ts';
 import type { TurnGraph } from '../../../workers/network/syntax/turnGraph.ts';
 import { UNITS_PER_RIGHT_ANGLE } from '../../../workers/network/syntax/turns.ts';
 import { blocks, expectClose, seeded } from '../samples.ts';
@@ -97,7 +103,7 @@ describe('space syntax of a town', () => {
         syntaxPart({ graph: network.graph, radiusM: 'n', from: s, to: s + 1 }, quietContext()),
       ),
     );
-    const got = syntaxResult(network, joinSums(segments, parts));
+    const got = syntaxResult(network, syntaxMeasures({ segments, parts }));
     expectClose(
       sources.map((s) => got.totalDepth[s]),
       expected.depth,
@@ -146,7 +152,10 @@ describe('space syntax of a town', () => {
             syntaxPart({ graph: network.graph, radiusM, from, to }, quietContext()),
           ),
         );
-        const joined = syntaxResult(network, joinSums(network.graph.segments, sums.reverse()));
+        const joined = syntaxResult(
+          network,
+          syntaxMeasures({ segments: network.graph.segments, parts: sums.reverse() }),
+        );
         expect(joined).toEqual(whole);
       }
     }

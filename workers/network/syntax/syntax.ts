@@ -1,11 +1,11 @@
 import type { JobContext } from '../../model/job.ts';
-import type { SyntaxInput, SyntaxResult } from '../../model/syntax.ts';
+import type { SyntaxInput, SyntaxMeasures, SyntaxResult } from '../../model/syntax.ts';
 import { breather } from '../steps.ts';
 import { LeastTurn } from './leastTurn.ts';
 import { LeastTurnWithin } from './leastTurnWithin.ts';
 import { measuresOf } from './measures.ts';
 import { prepareSteps, type SyntaxNetwork } from './prepare.ts';
-import { checkRadius, emptySums, type SyntaxSums } from './sums.ts';
+import { checkRadius, emptySums, joinSums, type SyntaxSums } from './sums.ts';
 import type { TurnGraph } from './turnGraph.ts';
 
 /**
@@ -29,7 +29,7 @@ export async function syntax(input: SyntaxInput, ctx: JobContext): Promise<Synta
   const network = await prepareSyntax(input, ctx);
   const { graph } = network;
   const sums = await syntaxPart({ graph, radiusM: input.radiusM, from: 0, to: graph.segments }, ctx);
-  return syntaxResult(network, sums);
+  return syntaxResult(network, measuresOf(sums));
 }
 
 /** Cleans the lines and builds the dual graph. @throws 'bad-tolerance', 'no-streets'; 'cancelled' through ctx.pause */
@@ -51,8 +51,8 @@ export interface SyntaxPartInput {
 }
 
 /**
- * The sums from the sources from … to − 1: the slow part, which several workers can share by `sourceRanges`. `joinSums` of the
- * parts is bitwise what one run gives.
+ * The sums from the sources from … to − 1: the slow part, which several workers can share by `sourceRanges`. `syntaxMeasures` of
+ * the parts is bitwise what one run gives.
  * @throws 'bad-radius'; 'cancelled' through ctx.pause
  */
 export async function syntaxPart(
@@ -72,7 +72,19 @@ export async function syntaxPart(
   return sums;
 }
 
-export function syntaxResult(network: SyntaxNetwork, sums: SyntaxSums): SyntaxResult {
+/** What the sums of all parts say. */
+export function syntaxMeasures({
+  segments,
+  parts,
+}: {
+  segments: number;
+  parts: SyntaxSums[];
+}): SyntaxMeasures {
+  return measuresOf(joinSums(segments, parts));
+}
+
+/** The result of `syntax` from a network and what its parts add up to. */
+export function syntaxResult(network: SyntaxNetwork, measures: SyntaxMeasures): SyntaxResult {
   const { graph, lengthM, component, dual, pieces, notes } = network;
-  return { segments: graph.segments, lengthM, component, dual, pieces, notes, ...measuresOf(sums) };
+  return { segments: graph.segments, lengthM, component, dual, pieces, notes, ...measures };
 }
