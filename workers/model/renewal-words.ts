@@ -123,7 +123,7 @@ export const RENEWAL_NOTES = {
     zh: '{count} 个有居民的地块未能接入路网，其居民计为无法获得服务且无通勤路径。',
   },
   'plan-sites-left': {
-    en: '{count} parcels could become facilities, but the walks to them do not fit into memory; facilities built there do not count for access.',
+    en: '{count} {count:parcel|parcels} could become {count:a facility|facilities}, but the walks there do not fit into memory; facilities built there do not count for access.',
     zh: '{count} 个地块可建设施，但步行关系超出内存；在其上新建的设施不计入可达性。',
   },
   'plan-straight': {
