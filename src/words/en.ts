@@ -1,8 +1,10 @@
 import { accessEn } from './access-en.ts';
+import { goalEn } from './goal-en.ts';
 
 /** The words of the screen in English. zh.ts has the same keys. */
 export const en = {
   ...accessEn,
+  ...goalEn,
   brand: 'Reweave',
   missing: 'no data',
   fault: 'Something went wrong on our side ({{got}}). What was open is still open; try again.',

@@ -1,12 +1,13 @@
 import { accessZh } from './access-zh.ts';
-
 import type { en } from './en.ts';
+import { goalZh } from './goal-zh.ts';
 
 type Same<T> = { [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
 
 /** 屏幕文字（中文），键与 en.ts 相同。 */
 export const zh: Same<typeof en> = {
   ...accessZh,
+  ...goalZh,
   brand: '织新 Reweave',
   missing: '无数据',
   fault: '程序出错（{{got}}）。已打开的内容仍在，请重试。',
