@@ -1,4 +1,7 @@
 import { measureModel } from './appraisal/own-models/measure-model.ts';
+import { rankReady } from './appraisal/ranking/rank.ts';
+import { rankAcceptability } from './appraisal/ranking/rank-acceptability.ts';
+import { topFlip } from './appraisal/ranking/top-flip.ts';
 import { chooseBandwidth } from './density/choose-bandwidth.ts';
 import { densityRows } from './density/density-rows.ts';
 import { joinDensityRows, kernelDensity } from './density/kernel-density.ts';
@@ -45,6 +48,9 @@ const list = {
   syntaxPart,
   syntaxMeasures,
   measureModel,
+  rankReady,
+  rankAcceptability,
+  topFlip,
   textRanks,
   planPrepare,
   planReach,

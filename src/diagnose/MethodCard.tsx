@@ -12,6 +12,8 @@ export type CardSubject =
   | { kind: 'indicator'; id: string }
   | { kind: 'judgement'; group: string }
   | { kind: 'weights'; group: string }
+  | { kind: 'ranking' }
+  | { kind: 'sureness' }
   /** One kind of facility; null: all chosen kinds. */
   | { kind: 'access'; facility: string | null }
   | { kind: 'reach'; facility: string }
@@ -30,6 +32,8 @@ export function cardOf(lens: string): CardSubject | null {
       return criteriaOf(modelOf(useProject.getState().document)).some((criterion) => criterion.id === id)
         ? { kind: 'criterion', id }
         : { kind: 'indicator', id };
+    case 'rank':
+      return { kind: 'ranking' };
     case 'access':
       if (id.startsWith('by:')) return { kind: 'reach', facility: id.slice('by:'.length) };
       return { kind: 'access', facility: id === 'needs' ? null : id.replace(/^to:/, '') };

@@ -12,6 +12,7 @@ import { Member } from './CriterionCard.tsx';
 import { GroupWeights } from './GroupWeights.tsx';
 import { ModelBar } from './ModelBar.tsx';
 import { NumberButton } from './NumberButton.tsx';
+import { RankParcels } from './RankParcels.tsx';
 import { ScoreOptions } from './ScoreOptions.tsx';
 import { Unfold } from './Unfold.tsx';
 
@@ -82,6 +83,9 @@ function Scored({ weights, scores }: { weights: NonNullable<Results['weights']>;
       </div>
       <Unfold label={t('score.compareCriteria')}>
         <GroupWeights group={ROOT} members={membersOf(model)} />
+      </Unfold>
+      <Unfold label={t('ranking.title')}>
+        <RankParcels />
       </Unfold>
     </>
   );

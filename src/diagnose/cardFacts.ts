@@ -12,6 +12,7 @@ import {
   type TreeNode,
 } from '../../workers/model/indicator-tree.ts';
 import type { MeasuredParcels } from '../../workers/model/own-models.ts';
+import type { RankMethod } from '../../workers/model/ranking.ts';
 import { SYNTAX_DEFAULTS } from '../../workers/model/syntax.ts';
 import type { WeightWay } from '../../workers/model/weighting.ts';
 import { modelOf } from '../project/models.ts';
@@ -27,7 +28,7 @@ import { useTongue } from '../words/tongue.ts';
 import { streetDensityFacts, surfaceFacts } from './densityFacts.ts';
 import type { CardSubject } from './MethodCard.tsx';
 import { useMissingReason } from './missing.ts';
-import { localWeights } from './weightWays.ts';
+import { useWeighingFacts } from './weighingFacts.ts';
 
 export interface CardRow {
   name: string;
@@ -48,6 +49,8 @@ export interface CardFacts {
     | 'integration'
     | 'judgement'
     | `weights.${WeightWay['by']}`
+    | `ranking.${RankMethod}`
+    | 'sureness'
     | 'access'
     | 'isochrone'
     | 'fairness'
@@ -80,7 +83,14 @@ export function useCardFacts(subject: CardSubject): CardFacts {
       .filter((one) => ids.includes(one.id))
       .flatMap((one) => (one.missing ? [{ name: nameOf(one.id), value: reasonOf(one.missing) }] : []));
 
+  const weighing = useWeighingFacts();
+
   switch (subject.kind) {
+    case 'judgement':
+    case 'weights':
+    case 'ranking':
+    case 'sureness':
+      return weighing(subject);
     case 'total':
       return {
         title: t('score.total'),
@@ -168,42 +178,6 @@ export function useCardFacts(subject: CardSubject): CardFacts {
         missing.push(...(one.notes ?? []).map((note) => row('note', sentenceOfNote(note))));
       }
       return { title: nameOf(indicator.id), words, parameters, missing };
-    }
-    case 'judgement': {
-      const group = weights?.groups[subject.group];
-      const judgement = group?.judgement;
-      return {
-        title: t('card.judgement.title'),
-        words: 'judgement',
-        parameters: judgement
-          ? [
-              { name: 'λmax', value: judgement.lambdaMax.toFixed(4) },
-              { name: 'CI', value: judgement.ci.toFixed(4) },
-              { name: 'CR', value: judgement.cr.toFixed(4) },
-              row('geometric', judgement.geometricMean.map((weight) => weight.toFixed(4)).join(', ')),
-              row('eigen', judgement.eigenvector.map((weight) => weight.toFixed(4)).join(', ')),
-            ]
-          : [],
-        missing: [],
-      };
-    }
-    case 'weights': {
-      const way = document.score.ways[subject.group];
-      const data = results.weighing?.data[subject.group];
-      const group = criteriaOf(model).find(({ id }) => id === subject.group) ?? model;
-      const local = localWeights(subject.group, results);
-      return {
-        title: t(`weights.by.${way?.by ?? 'judgements'}`),
-        words: way ? `weights.${way.by}` : 'judgement',
-        parameters: [
-          ...membersOf(group).map((member, i) => ({
-            name: member.name[tongue],
-            value: local?.[i]?.toFixed(4) ?? '–',
-          })),
-          ...(data ? [row('rows', numbers.whole(data.rows))] : []),
-        ],
-        missing: data ? [row('leftOut', numbers.whole(data.leftOut))] : [],
-      };
     }
     case 'access': {
       const k = completeness && subject.facility !== null ? completeness.of.indexOf(subject.facility) : -1;

@@ -8,7 +8,7 @@ import { useLenses } from '../project/useLenses.ts';
 import { look, MAP_LAYERS, type MapLayerName, showLens, useView } from '../project/view.ts';
 import { useNumbers } from '../words/numbers.ts';
 
-const GROUPS = ['plan', 'score', 'access', 'density', 'attribute'] as const;
+const GROUPS = ['plan', 'score', 'rank', 'access', 'density', 'attribute'] as const;
 
 /** What colours the parcels, which layers are on, massing, fit. */
 export function MapTools({

@@ -88,6 +88,10 @@ function classesFor(lens: Lens): Classes {
         'amount',
       );
     }
+    case 'better':
+      return quantileClasses(lens.values, 'score', 5);
+    case 'worse':
+      return quantileClasses(lens.values, 'minutes');
     default:
       return quantileClasses(lens.values, 'amount');
   }

@@ -30,7 +30,9 @@ export function useLensWords() {
     const textOf = (lens: Lens, row: number): string => {
       const value = lens.values[row];
       const bare = bareValue(lens, value);
-      return Number.isNaN(value) || !lens.unit || lens.unit === 'year' ? bare : `${bare} ${unitOf(lens)}`;
+      return Number.isNaN(value) || !lens.unit || lens.unit === 'year' || lens.unit === 'rank'
+        ? bare
+        : `${bare} ${unitOf(lens)}`;
     };
     return { nameOf, unitOf, bareValue, textOf };
   }, [t, i18n.language, numbers, kindName]);

@@ -5,17 +5,27 @@ import type { Scenario } from '../../workers/model/scenario.ts';
 import { surfaceUnitOf } from './densityUnits.ts';
 import { criteriaOf } from './modelTree.ts';
 import { planLenses } from './planLenses.ts';
+import { rankLenses } from './rankLenses.ts';
 import { reachLenses } from './reach.ts';
 import type { Results } from './results.ts';
 
 /** How a lens's values become colours: shared by map, legend and table so that one thing looks the same everywhere. */
-export type Scale = 'score' | 'minutes' | 'amount' | 'year' | 'landUse' | 'action' | 'planYear';
+export type Scale =
+  | 'score'
+  | 'better'
+  | 'worse'
+  | 'minutes'
+  | 'amount'
+  | 'year'
+  | 'landUse'
+  | 'action'
+  | 'planYear';
 
 /** One result per parcel that can colour the map, fill a column of the table and leave in a file. */
 export interface Lens {
   /** `<group>:<what>`, stable over sessions. */
   id: string;
-  group: 'plan' | 'score' | 'access' | 'density' | 'attribute';
+  group: 'plan' | 'score' | 'rank' | 'access' | 'density' | 'attribute';
   label: LensLabel;
   /** Key of the unit in the dictionaries (`unit.<key>`) and in exported headers; null where there is none. */
   unit:
@@ -29,6 +39,7 @@ export interface Lens {
     | 'ratio'
     | 'people'
     | 'households'
+    | 'rank'
     | 'year'
     | 'jobs'
     | 'storeys'
@@ -55,7 +66,8 @@ export function lensesOf(
   scenario: Scenario | null = null,
   planYear: number | null = null,
 ): Lens[] {
-  const { district, model, scores, weights, measured, access, completeness, reach, density } = results;
+  const { district, model, ranking, scores, weights, measured, access, completeness, reach, density } =
+    results;
   if (!district) return [];
   const lenses: Lens[] = [];
   if (scores && scores.ranked > 0 && model && weights && measured) {
@@ -91,6 +103,7 @@ export function lensesOf(
       });
     }
   }
+  if (ranking?.result) lenses.push(...rankLenses(ranking.result));
   if (access && completeness && completeness.of.length > 0) {
     lenses.push({
       id: 'access:needs',

@@ -12,6 +12,7 @@ import { isCancelled, runJob } from './engine/engine.ts';
 import { keepMarks } from './marks.ts';
 import { modelOf } from './models.ts';
 import { PLAN_ROOM, planNeeds, preparePlan, usePlanning } from './planning.ts';
+import { rankView } from './ranking.ts';
 import { type DensityView, NO_RESULTS, type Results, type Stage, useResults } from './results.ts';
 import { currentScenario } from './scenarios.ts';
 import type { Step } from './step.ts';
@@ -146,6 +147,16 @@ const STEPS: Record<Stage, Step> = {
       return { planMeasured: await runJob('planMeasure', 'planMeasure', input, PLAN_ROOM) };
     },
   },
+  ranking: {
+    needs: () => [useResults.getState().scores, useProject.getState().document.score.ranking],
+    async run() {
+      const results = useResults.getState();
+      if (!results.model) return { ranking: null };
+      return {
+        ranking: await rankView(results.model, results, useProject.getState().document.score.ranking),
+      };
+    },
+  },
 };
 
 /** What a stage leaves behind where it has no result. A density stays, and is told as what it is: the last that could be made. */
@@ -165,6 +176,7 @@ const EMPTY: Record<Stage, Partial<Results>> = {
   measure: { measured: null },
   plan: { plan: null, planMeasured: null },
   planMeasure: { planMeasured: null },
+  ranking: { ranking: null },
 };
 
 function needsWalks(model: IndicatorTree): boolean {

@@ -22,6 +22,7 @@ import type { PlanMeasured } from '../../workers/renewal/session.ts';
 import type { Groups } from './groups.ts';
 import type { ReachedSummary } from './isochrone.ts';
 import type { PlanPrepared } from './planning.ts';
+import type { RankView } from './ranking.ts';
 import type { IsochroneQuestion } from './view.ts';
 
 /** The stages between files and scores; each has at most one job and one problem at a time. */
@@ -40,7 +41,8 @@ export type Stage =
   | 'syntax'
   | 'measure'
   | 'plan'
-  | 'planMeasure';
+  | 'planMeasure'
+  | 'ranking';
 
 /** A density surface with what it rests on. */
 export interface DensityView {
@@ -118,6 +120,8 @@ export interface Results {
   plan: PlanPrepared | null;
   /** What the open scenario brings about. */
   planMeasured: PlanMeasured | null;
+  /** The parcels in the order that was asked for. */
+  ranking: RankView | null;
   /** Why a stage has no fresh result. */
   problems: Partial<Record<Stage, Error>>;
 }
@@ -142,6 +146,7 @@ export const NO_RESULTS: Results = {
   scores: null,
   plan: null,
   planMeasured: null,
+  ranking: null,
   problems: {},
 };
 

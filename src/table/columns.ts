@@ -2,7 +2,16 @@ import { type TextColumn, textAt } from '../../workers/model/columns.ts';
 import type { Parcels } from '../../workers/model/district.ts';
 import type { Lens } from '../project/lenses.ts';
 
-export const COLUMN_GROUPS = ['parcel', 'plan', 'score', 'attribute', 'access', 'density', 'file'] as const;
+export const COLUMN_GROUPS = [
+  'parcel',
+  'plan',
+  'score',
+  'rank',
+  'attribute',
+  'access',
+  'density',
+  'file',
+] as const;
 export type ColumnGroup = (typeof COLUMN_GROUPS)[number];
 
 /** One column of the table; missing is NaN in numbers and code -1 in texts. */
@@ -21,7 +30,7 @@ export interface TableColumn {
 const USUAL = new Set(['score:total', 'attribute:landUse', 'attribute:floorAreaM2', 'attribute:people']);
 
 export const isUsualLens = ({ id, group }: Lens): boolean =>
-  group === 'access' || group === 'plan' || USUAL.has(id);
+  group === 'access' || group === 'plan' || group === 'rank' || USUAL.has(id);
 
 const WIDTHS = { id: 128, name: 220, text: 130, number: 104 };
 

@@ -16,6 +16,7 @@ const UNITS: Record<NonNullable<Lens['unit']>, string> = {
   ratio: 'm2/m2',
   people: 'people',
   households: 'households',
+  rank: '1 = best',
   year: 'year',
   jobs: 'jobs',
   storeys: 'storeys',
@@ -45,6 +46,7 @@ export function exportKey({ id, unit }: Pick<Lens, 'id' | 'unit'>): string {
       .replace(/^attribute:/, '')
       .replace(/^access:to:/, 'access_')
       .replace(/^access:by:/, 'reach_')
+      .replace(/^rank:/, 'ranking_')
       .replace(/^score:/, 'score_');
   return unit ? `${name} [${UNITS[unit]}]` : name;
 }

@@ -41,6 +41,7 @@ export function howMade(document: ProjectDocument, data: ReadonlyMap<string, Lay
           return {
             id,
             criterion,
+            weighedBy: document.score.ways[criterion]?.by,
             weightJudged: weight,
             weightUsed: effective,
             kinds: kindsOf(id),
@@ -49,6 +50,12 @@ export function howMade(document: ProjectDocument, data: ReadonlyMap<string, Lay
           };
         }),
       },
+    ranking: results.ranking?.result && {
+      ...results.ranking.choice,
+      indicators: results.ranking.ids,
+      ranked: results.ranking.ranked,
+      partial: results.ranking.result.partial,
+    },
     access: access && {
       ...ofStage('access'),
       distance: access.network ? 'streets' : 'straight',

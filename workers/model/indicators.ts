@@ -39,5 +39,4 @@ export const indicatorModelSchema = z.object({
 });
 
 export type Indicator = z.infer<typeof indicator>;
-export type Criterion = z.infer<typeof criterion>;
 export type IndicatorModel = z.infer<typeof indicatorModelSchema>;

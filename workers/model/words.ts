@@ -402,6 +402,10 @@ export const ERROR_WORDS = {
     en: 'Got the values {got} for a piecewise line, expected two or more in rising order. Correct the points.',
     zh: '分段线性的取值为 {got}，应至少有两个且依次递增。请更正各点。',
   },
+  'piecewise-text': {
+    en: 'Got "{got}" among the points, expected a value and a result with a colon between, such as 5:1. Correct it.',
+    zh: '各点中的“{got}”无法识别，应为以冒号分隔的数值与结果，如 5:1。请更正。',
+  },
   'too-many-alternatives': {
     en: 'Got {got} alternatives to rank under random weights, expected at most {limit}. Choose the ones that matter.',
     zh: '随机权重排序的备选有 {got} 个，最多 {limit} 个。请选出关注的备选。',
