@@ -126,6 +126,8 @@ export const en = {
     planMeasure: 'What the plan brings about',
     writeProject: 'Writing the project file',
     readProject: 'Reading the project file',
+    exactSearch: 'Searching the exact optimum',
+    findClash: 'Finding the limits that clash',
     pricedSearch: 'Searching a plan',
     writeCsv: 'Writing the CSV file',
     writeGeoTiff: 'Writing the GeoTIFF file',
@@ -160,6 +162,9 @@ export const en = {
     generations: '{{done}} of {{total}} generations',
     bounding: '{{done}} of {{total}} steps of the bound',
     exchanging: '{{done}} of {{total}} exchanges looked at',
+    proving: 'at most {{done}} % below the best possible',
+    clashing: '{{done}} of {{total}} limits looked at',
+    relaxing: 'what relaxing would take, {{done}} of {{total}} limits',
     pricing: 'prices of the limits, step {{done}} of at most {{total}}',
   },
   load: {

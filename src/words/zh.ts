@@ -124,6 +124,8 @@ export const zh: Same<typeof en> = {
     planMeasure: '方案的后果',
     writeProject: '写出项目文件',
     readProject: '读取项目文件',
+    exactSearch: '精确求解最优方案',
+    findClash: '查找相互冲突的约束',
     pricedSearch: '搜索更新方案',
     writeCsv: '写出 CSV 文件',
     writeGeoTiff: '写出 GeoTIFF 文件',
@@ -158,6 +160,9 @@ export const zh: Same<typeof en> = {
     generations: '{{done}} / {{total}} 代',
     bounding: '{{done}} / {{total}} 步界值计算',
     exchanging: '{{done}} / {{total}} 次置换尝试',
+    proving: '与最优方案的差距不超过 {{done}}%',
+    clashing: '已查看 {{done}} / {{total}} 项约束',
+    relaxing: '估算需放宽多少，{{done}} / {{total}} 项约束',
     pricing: '求约束价格，第 {{done}} 步，至多 {{total}} 步',
   },
   load: {

@@ -41,13 +41,14 @@ export interface ChoiceAnswer {
   iterations: number;
 }
 
-/** Why nothing fits: a set of limits that clash although every smaller set of them can be met. */
+/** Why nothing fits: a set of limits that no choice can meet (proved), although every smaller set of them can perhaps be met. */
 export interface Clash {
   limits: {
     id: string;
-    /** By how much `most` of this limit alone would have to grow for the set to be met; Infinity where that alone never helps. */
+    /**
+     * By how much `most` of this limit alone has to grow for a choice to be known that meets the set; Infinity where none was found.
+     * Limits outside the set may need more.
+     */
     relaxBy: number;
   }[];
-  /** Proved by relaxation (no choice can meet the set), or only not found by search. */
-  proved: boolean;
 }

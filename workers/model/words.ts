@@ -253,6 +253,10 @@ export const ERROR_WORDS = {
     en: 'Got {got} for the limit "{limit}", expected a number. Set it again or take the limit away.',
     zh: '约束“{limit}”的值为 {got}，应为有限数值。请重新设置，或取消该约束。',
   },
+  'exact-seconds': {
+    en: 'Got {got} seconds for the exact search, expected more than 0. Set it again, such as 60.',
+    zh: '精确求解时限为 {got} 秒，应大于 0。请重新设置，如 60。',
+  },
   'choice-fixed': {
     en: 'Got {got} parcels, none of which may change; expected at least one with a choice. Unlock some, or loosen what keeps them as they are.',
     zh: '共 {got} 个地块，均不可更新，至少应有一个可供选择。请解锁部分地块，或放宽保留条件。',

@@ -10,6 +10,8 @@ export interface PricePoint {
   /** The prices with the best bound so far, and that bound, not yet safe from rounding. */
   bestPrices: Float64Array;
   dual: number;
+  /** The mixed choice at the latest pass meets the limits: so does a mixture of options, if not a whole choice. */
+  mixedFits: boolean;
   /** The smoothing at `mu` has been followed to its end: a good moment to look for a plan. */
   settled: boolean;
   /** The bound fell below what the worst choice brings: nothing meets the limits. */
@@ -47,6 +49,7 @@ export function* pricePath(
     mu,
     bestPrices: prices.slice(),
     dual: Infinity,
+    mixedFits: false,
     settled: false,
     impossible: false,
   };
@@ -60,6 +63,7 @@ export function* pricePath(
       point.bestPrices.set(where);
       point.impossible = into.dual < leastGain - 1e-9 * (Math.abs(leastGain) + gainUnit);
     }
+    point.mixedFits = into.mixedUse.every((use, l) => use <= room[l]);
     point.settled = false;
     return point;
   }
