@@ -29,6 +29,8 @@ import { planMeasure, planPrepare } from './renewal/session.ts';
 import { findClash } from './search/clash/find-clash.ts';
 import { exactSearch } from './search/exact/exact-search.ts';
 import { pricedSearch } from './search/priced/priced-search.ts';
+import { limitThatFlips } from './search/why/limit-that-flips.ts';
+import { worthOfLimit } from './search/why/worth-of-limit.ts';
 import { serve } from './serve.ts';
 
 const list = {
@@ -63,6 +65,8 @@ const list = {
   pricedSearch,
   exactSearch,
   findClash,
+  worthOfLimit,
+  limitThatFlips,
   writeCsv,
   writeGeoJson,
   writeGeoTiff,

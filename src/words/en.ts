@@ -128,6 +128,8 @@ export const en = {
     readProject: 'Reading the project file',
     exactSearch: 'Searching the exact optimum',
     findClash: 'Finding the limits that clash',
+    worthOfLimit: 'What a limit is worth',
+    limitThatFlips: 'What would change the choice',
     pricedSearch: 'Searching a plan',
     writeCsv: 'Writing the CSV file',
     writeGeoTiff: 'Writing the GeoTIFF file',
@@ -165,6 +167,7 @@ export const en = {
     proving: 'at most {{done}} % below the best possible',
     clashing: '{{done}} of {{total}} limits looked at',
     relaxing: 'what relaxing would take, {{done}} of {{total}} limits',
+    flipping: '{{done}} of at most {{total}} values tried',
     pricing: 'prices of the limits, step {{done}} of at most {{total}}',
   },
   load: {

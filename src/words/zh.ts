@@ -126,6 +126,8 @@ export const zh: Same<typeof en> = {
     readProject: '读取项目文件',
     exactSearch: '精确求解最优方案',
     findClash: '查找相互冲突的约束',
+    worthOfLimit: '约束的边际价值',
+    limitThatFlips: '何种变化会改变选择',
     pricedSearch: '搜索更新方案',
     writeCsv: '写出 CSV 文件',
     writeGeoTiff: '写出 GeoTIFF 文件',
@@ -163,6 +165,7 @@ export const zh: Same<typeof en> = {
     proving: '与最优方案的差距不超过 {{done}}%',
     clashing: '已查看 {{done}} / {{total}} 项约束',
     relaxing: '估算需放宽多少，{{done}} / {{total}} 项约束',
+    flipping: '已试 {{done}} 个取值，至多 {{total}} 个',
     pricing: '求约束价格，第 {{done}} 步，至多 {{total}} 步',
   },
   load: {

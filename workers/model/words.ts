@@ -257,6 +257,10 @@ export const ERROR_WORDS = {
     en: 'Got {got} seconds for the exact search, expected more than 0. Set it again, such as 60.',
     zh: '精确求解时限为 {got} 秒，应大于 0。请重新设置，如 60。',
   },
+  'worth-step': {
+    en: 'Got a change of {got} for the limit, expected a number other than 0. Set it again.',
+    zh: '约束的变化量为 {got}，应为不等于 0 的数。请重新设置。',
+  },
   'choice-fixed': {
     en: 'Got {got} parcels, none of which may change; expected at least one with a choice. Unlock some, or loosen what keeps them as they are.',
     zh: '共 {got} 个地块，均不可更新，至少应有一个可供选择。请解锁部分地块，或放宽保留条件。',

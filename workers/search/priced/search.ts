@@ -7,6 +7,7 @@ import { type PricePoint, pricePath } from './price-path.ts';
 import { roundMixed } from './round.ts';
 import { sampleGroups } from './sample-groups.ts';
 import { tabu } from './tabu.ts';
+import { floored, WARM, warm } from './warm.ts';
 
 export interface PricedOptions {
   /** Prices and plan of an earlier answer to a like problem (the same groups and limits, other numbers). */
@@ -20,8 +21,6 @@ export interface PricedOptions {
 const SAMPLE = 150;
 /** Smoothing at which the sample's prices are near enough for the whole. */
 const SAMPLE_ENOUGH = 0.005;
-const FLOOR = 1e-4;
-const WARM = 1e-3;
 const QUICK_STEPS = 300;
 const FULL_STEPS = 1000;
 const LAST_ROUNDS = 4;
@@ -175,13 +174,4 @@ function cold(prepared: Prepared): { prices: Float64Array; mu: number } {
     if (point.settled) found = { prices: point.prices, mu: point.mu };
   }
   return { prices: floored(prepared, found.prices), mu: found.mu };
-}
-
-function warm(prepared: Prepared, prices: Float64Array): { prices: Float64Array; mu: number } {
-  return { prices: floored(prepared, prices), mu: WARM * prepared.gainUnit };
-}
-
-/** A price of nearly 0 would take many steps to rise. */
-function floored({ unit, gainUnit }: Prepared, prices: Float64Array): Float64Array<ArrayBuffer> {
-  return Float64Array.from(prices, (price, l) => Math.max(price, (FLOOR * gainUnit) / unit[l]));
 }
