@@ -31,6 +31,7 @@ import { pricedSearch } from './search/priced/priced-search.ts';
 import { limitThatFlips } from './search/why/limit-that-flips.ts';
 import { worthOfLimit } from './search/why/worth-of-limit.ts';
 import { serve } from './serve.ts';
+import { planAssess, planTalks } from './stakeholders/session.ts';
 
 const list = {
   openFile,
@@ -58,6 +59,8 @@ const list = {
   textRanks,
   planPrepare,
   planReach,
+  planAssess,
+  planTalks,
   planMeasure,
   writeProject,
   readProject,

@@ -123,6 +123,8 @@ export const en = {
     textRanks: 'Sorting texts',
     planPrepare: 'What can be done on each parcel',
     planReach: 'Walks to services and ways to work',
+    planAssess: 'Consequences, red lines and who agrees',
+    planTalks: 'Talks',
     planMeasure: 'What the plan brings about',
     writeProject: 'Writing the project file',
     readProject: 'Reading the project file',

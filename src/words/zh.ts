@@ -121,6 +121,8 @@ export const zh: Same<typeof en> = {
     textRanks: '文本排序',
     planPrepare: '各地块可选措施',
     planReach: '服务步行与通勤路径',
+    planAssess: '后果、底线约束与各方意见',
+    planTalks: '多方协商',
     planMeasure: '方案的后果',
     writeProject: '写出项目文件',
     readProject: '读取项目文件',

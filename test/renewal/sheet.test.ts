@@ -45,7 +45,7 @@ describe('a sheet', () => {
     const other = changed('price.sale', { value: 39_000 });
     other.assumptions.pop();
     const differences = compareSheets(SHEET, other);
-    expect(differences.map(({ id }) => id)).toEqual(['price.sale', 'talks.farMost']);
+    expect(differences.map(({ id }) => id)).toEqual(['price.sale', 'talks.accessMost']);
     expect(differences[0].relative).toBeCloseTo(0.5, 12);
     expect(differences[1].after).toBeNull();
   });

@@ -17,7 +17,7 @@ const SHARES = new Set([
 ]);
 /** What is divided by, or must be there at all. */
 const ABOVE_0 =
-  /^(?:far\.|coverage$|storeyM\.|floorPer|peoplePer|.*\.floorPerUnit$|.*\.largest$|.*\.perThousand$|walkKmh$|accessMinutes$|commuteKmh$|commuteDecay$|partialShare$|horizonYears$|talks\.\w+Step$|residents\.income)/;
+  /^(?:far\.|coverage$|storeyM\.|floorPer|peoplePer|.*\.floorPerUnit$|.*\.largest$|.*\.perThousand$|walkKmh$|accessMinutes$|commuteKmh$|commuteDecay$|partialShare$|horizonYears$|talks\.\w+Step$|residents\.incomeMedian$)/;
 /** May be negative: green space takes carbon up. */
 const ANY_SIGN = new Set(['carbon.green', 'discountRate']);
 
