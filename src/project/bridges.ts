@@ -1,12 +1,7 @@
-import { ACCESS_DEFAULTS, type BridgeInput, type BridgeResult } from '../../workers/model/access.ts';
-import type { District, Projection, Streets } from '../../workers/model/district.ts';
-import { unproject } from '../../workers/model/projection.ts';
+import { ACCESS_DEFAULTS } from '../../workers/model/access.ts';
+import type { District } from '../../workers/model/district.ts';
+import { bridgedStreets, drawnLines } from './bridgedStreets.ts';
 import { runJob } from './engine/engine.ts';
-
-/** The streets without any connectors. */
-export function drawnLines({ geometry, bridged }: Streets): BridgeInput['lines'] {
-  return bridged?.drawn ?? { xy: geometry.xy, lineStarts: geometry.lineStarts };
-}
 
 /** The district with the gaps of its streets bridged up to a length; as it is where none is set. */
 export async function withBridges(district: District, maxGapM: number | null): Promise<District> {
@@ -15,38 +10,4 @@ export async function withBridges(district: District, maxGapM: number | null): P
   const lines = drawnLines(streets);
   const result = await runJob('bridge', 'bridgeGaps', { lines, snapM: ACCESS_DEFAULTS.snapM, maxGapM });
   return { ...district, streets: bridgedStreets(streets, result, projection, maxGapM) };
-}
-
-/** Streets with connectors as lines of their own at the end, each a feature without a name. */
-function bridgedStreets(
-  streets: Streets,
-  { lines, ends, lengthM, before, after }: BridgeResult,
-  { definition }: Projection,
-  maxGapM: number,
-): Streets {
-  const { geometry, names, classes, travel } = streets;
-  const added = lines.lineStarts.length - geometry.lineStarts.length;
-  const firstNew = geometry.lineStarts.length - 1;
-  const featureStarts = new Uint32Array(geometry.featureStarts.length + added);
-  featureStarts.set(geometry.featureStarts);
-  for (let k = 0; k < added; k++) featureStarts[geometry.featureStarts.length + k] = firstNew + k + 1;
-  const none = new Array<string>(added).fill('');
-  const more = (column: Float64Array) => Float64Array.from([...column, ...none.map(() => Number.NaN)]);
-  return {
-    geometry: {
-      kind: 'line',
-      lonLat: unproject(definition, lines.xy),
-      xy: lines.xy,
-      lineStarts: lines.lineStarts,
-      featureStarts,
-    },
-    names: [...names, ...none],
-    classes: [...classes, ...none],
-    travel: {
-      ...(travel.speedKmh && { speedKmh: more(travel.speedKmh) }),
-      ...(travel.slope && { slope: more(travel.slope) }),
-      ...(travel.oneWay && { oneWay: Int8Array.from([...travel.oneWay, ...none.map(() => 0)]) }),
-    },
-    bridged: { maxGapM, ends, lengthM, before, after, drawn: drawnLines(streets) },
-  };
 }

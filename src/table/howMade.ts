@@ -5,7 +5,9 @@ import type { ProjectDocument } from '../../workers/model/document.ts';
 import type { Layer } from '../../workers/model/layers.ts';
 import { isOwn, modelOf } from '../project/models.ts';
 import { indicatorIn } from '../project/modelTree.ts';
-import type { DensityView, Results, Stage } from '../project/results.ts';
+import { isCatchment } from '../project/reach.ts';
+import type { DensityView, ReachView, Results, Stage } from '../project/results.ts';
+import { speedOf } from '../project/travel.ts';
 
 /** A failed or cancelled stage leaves its last result in place. */
 const OUTDATED = 'made with earlier parameters: the calculation with these did not finish';
@@ -16,6 +18,8 @@ const OUTDATED = 'made with earlier parameters: the calculation with these did n
  */
 export function howMade(document: ProjectDocument, data: ReadonlyMap<string, Layer>, results: Results) {
   const { district, density, streetDensity, access, completeness, measured, weights, problems } = results;
+  const { reach, fronts } = results;
+  const bridged = district?.streets?.bridged ?? undefined;
   const ofStage = (stage: Stage) => (problems[stage] ? { outdated: OUTDATED } : {});
   const model = results.model ?? modelOf(document);
   const kindsOf = (id: string) => {
@@ -59,12 +63,21 @@ export function howMade(document: ProjectDocument, data: ReadonlyMap<string, Lay
     access: access && {
       ...ofStage('access'),
       distance: access.network ? 'streets' : 'straight',
-      speedKmh: document.access.speedKmh,
+      by: document.access.by,
+      speedKmh: speedOf(document.access),
+      oneWayFor: district?.streets?.travel.oneWay ? document.access.oneWay : undefined,
+      parcelsLeave: fronts ? 'on several sides' : 'at one point',
       snapM: ACCESS_DEFAULTS.snapM,
       maxJoinM: ACCESS_DEFAULTS.maxJoinM,
       dailyNeeds: completeness?.of,
       unjoinedParcels: access.unjoinedOrigins,
       unjoinedFacilities: access.unjoinedFacilities,
+      measure: reach ? { ...ofStage('reach'), ...measureMade(reach) } : undefined,
+    },
+    network: bridged && {
+      bridgedUpToM: bridged.maxGapM,
+      connectors: bridged.lengthM.length,
+      connectorsM: bridged.lengthM.reduce((sum, m) => sum + m, 0),
     },
     density: density && {
       ...ofStage('density'),
@@ -94,5 +107,18 @@ function kernelOf({ choice, bandwidthM }: Pick<DensityView, 'choice' | 'bandwidt
     bandwidthM,
     bandwidthRule: choice.bandwidthM === 'auto' ? choice.rule : 'typed',
     weights: choice.byCapacity ? 'capacity' : 'one each',
+  };
+}
+
+/** The chosen measure of access with the parameters that count for it. */
+function measureMade({ choice, result }: ReachView) {
+  const { measure, cutoffMinutes, decay, decays, zones, need } = choice;
+  return {
+    measure,
+    cutoffMinutes,
+    ...(measure === 'gravity' && { decay: decays[decay] }),
+    ...(measure === 'e2sfca' && { zones }),
+    ...(measure !== 'count' && { places: choice.supply === 'each' ? 'one each' : result.supply }),
+    ...(isCatchment(measure) && { demand: result.demand, ...(need && { need }) }),
   };
 }

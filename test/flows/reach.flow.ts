@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { pickFiles, textFile, textOf } from './support/files.ts';
+import { CAMBRIDGE, hasCambridge, pickFiles, textFile, textOf } from './support/files.ts';
 import { expect, isAnalysed, isIdle, openApp, test } from './support/fixture.ts';
 import { collection, parcelsWith } from './support/made.ts';
 import { savedProject } from './support/saved.ts';
@@ -78,12 +78,14 @@ test('what can be reached from a place is drawn, counted and taken away', async 
     const metres = streets.features.reduce((sum, { properties }) => sum + properties['length (m)'], 0);
     expect(Math.abs(metres / 1000 - km)).toBeLessThanOrEqual(0.05 + 1e-9);
   });
+});
 
+test('limits and the kind to start from can be changed and outlast a reload', async ({ page, shot }) => {
+  await openApp(page, '#/diagnose/access');
+  await unfold(page, 'What can be reached from a place?');
   await test.step('the limits can be changed, the start can be all of a kind, and it survives a reload', async () => {
     await page.getByRole('textbox', { name: 'Limit 1' }).fill('3');
     await page.keyboard.press('Enter');
-    await isIdle(page);
-    await expect(legendOf(page)).toContainText('within 3 min');
     await page.getByRole('combobox', { name: 'All of a kind' }).click();
     await page.getByRole('option', { name: 'School', exact: true }).click();
     await expect(page.getByTestId('isochrone-place')).toHaveText('The nearest of all: School');
@@ -226,4 +228,52 @@ test('the gaps of a broken network are shown, looked at, bridged and unbridged',
   await page.keyboard.press('Control+z');
   await isIdle(page);
   await expect(page.getByTestId('network-summary')).toContainText('Connected parts: 2');
+});
+
+test('a city’s footways, badly broken, are shown in their parts, bridged, and more of the city is within reach', async ({
+  page,
+  shot,
+}) => {
+  test.skip(!hasCambridge, `the files of Cambridge are not at ${CAMBRIDGE}`);
+  test.setTimeout(400_000);
+  await openApp(page, '#/load');
+  await pickFiles(
+    page,
+    ['parcels', 'facilities', 'walk_network'].map((name) => `${CAMBRIDGE}derived/${name}.geojson`),
+  );
+  await isAnalysed(page);
+  await page.getByRole('link', { name: 'Diagnose' }).click();
+  await page.getByRole('link', { name: 'On foot' }).click();
+  await isIdle(page);
+  const summary = page.getByTestId('network-summary');
+  const partsIn = async () => numberOf(/parts: ([\d,]+)/.exec(await said(summary))![1]);
+  const before = await partsIn();
+  expect(before).toBeGreaterThan(300);
+  const school = page
+    .getByTestId('completeness')
+    .getByRole('row')
+    .filter({ hasText: /^School/ });
+  const within15 = async () => numberOf(await said(school.locator('td').last()));
+  const reached = await within15();
+  await page.getByRole('link', { name: 'Look at the parts and their gaps' }).click();
+  await expect(page.getByTestId('parts-told')).toContainText(/parts are not connected/);
+  await shot(7);
+  await page.getByRole('textbox', { name: 'Gaps up to' }).fill('15');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Show the connectors' }).click();
+  await expect(page.getByTestId('gaps-told')).toContainText(/connectors, .* m in all/, { timeout: 60_000 });
+  await shot(8);
+  await page.getByRole('button', { name: 'Use them' }).click();
+  await expect(page.getByTestId('gaps-in-use')).toBeVisible({ timeout: 60_000 });
+  await isIdle(page);
+  await page.getByRole('link', { name: 'On foot' }).click();
+  await isIdle(page);
+  expect(await partsIn()).toBeLessThan(before / 2);
+  expect(await within15()).toBeGreaterThan(reached);
+  await unfold(page, 'What can be reached from a place?');
+  await page.getByRole('combobox', { name: 'All of a kind' }).click();
+  await page.getByRole('option', { name: 'Library', exact: true }).click();
+  await expect(page.getByTestId('isochrone-summary')).toBeVisible({ timeout: 60_000 });
+  await isIdle(page);
+  await shot(9);
 });

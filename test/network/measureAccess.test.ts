@@ -220,6 +220,18 @@ describe('what is missing', () => {
     }
   });
 
+  test('a capacity at any facility of a kind: that kind has no value, rather than none within reach', async () => {
+    const facilities = {
+      ...street.facilities,
+      kind: Uint16Array.of(0, 1),
+      kinds: ['clinic', 'park'],
+      capacity: Float64Array.of(2, Number.NaN),
+    };
+    const { values } = await measureAccess({ ...street, facilities }, quietContext());
+    expect(values[0].some((value) => value > 0)).toBe(true);
+    expect(values[1].every(Number.isNaN)).toBe(true);
+  });
+
   test('capacities, for gravity: every facility counts as one and the result says so', async () => {
     const input: MeasureAccessInput = {
       ...street,

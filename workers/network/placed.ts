@@ -14,7 +14,7 @@ export interface Placed {
 }
 
 /** Points as close along a street are at one place: what rounding sets apart is not a walk, least of all against a one-way street. */
-const SAME_M = 1e-6;
+export const SAME_M = 1e-6;
 
 /**
  * Cuts edges at the places where points join, so that a search meets points like junctions and two points on one edge need no

@@ -1,5 +1,5 @@
 import type { ReachedPieces } from '../model/access.ts';
-import type { Placed } from './placed.ts';
+import { type Placed, SAME_M } from './placed.ts';
 import type { StreetGraph } from './streetGraph.ts';
 
 /** Streets with the cost of getting to each node and from there along each piece. */
@@ -18,7 +18,10 @@ export function costAt(streets: ReachedStreets, edge: number, alongM: number): n
   const { pieceStarts, pieceFromM } = streets.placed;
   let piece = pieceStarts[edge];
   while (piece + 1 < pieceStarts[edge + 1] && pieceFromM[piece + 1] <= alongM) piece++;
-  const share = Math.min(1, (alongM - pieceFromM[piece]) / lengthOf(streets, edge, piece));
+  const lengthM = lengthOf(streets, edge, piece);
+  const onM = alongM - pieceFromM[piece];
+  // Who is as near to an end as rounding goes stands at it, whichever way the street is open.
+  const share = onM <= SAME_M ? 0 : onM >= lengthM - SAME_M ? 1 : onM / lengthM;
   const { from, to } = streets.placed.edges;
   return Math.min(
     streets.cost[from[piece]] + part(share, streets.onward[piece]),
