@@ -10,13 +10,13 @@ import type {
 import type { District } from '../../workers/model/district.ts';
 import type { DensityChoice } from '../../workers/model/document.ts';
 import { ReweaveError } from '../../workers/model/errors.ts';
-import { runJob } from './engine/engine.ts';
+import { runJob, runParts } from './engine/engine.ts';
 import { cancelJobs } from './engine/jobs.ts';
 import type { DensityView, StreetDensityView } from './results.ts';
 
 /** Nanoseconds of work from which two workers finish sooner than one, for all that has to be copied to them. */
 const WORTH_TWO_WORKERS = 150e6;
-const BANDS = 'density:';
+const BANDS = 'density:rows';
 
 /** What an automatic bandwidth depends on. */
 type BandwidthAsk = Pick<DensityChoice, 'kinds' | 'kernel' | 'byCapacity'>;
@@ -65,7 +65,7 @@ export async function densityView(
   show: ((view: DensityView) => void) | null,
 ): Promise<DensityView> {
   const mine = ++newest;
-  cancelJobs((key) => key.startsWith(BANDS));
+  cancelJobs((key) => key === BANDS);
   const bandwidth = await bandwidthOf(district, choice);
   const input = densityInput(district, { ...choice, bandwidthM: bandwidth.bandwidthM });
   const viewOf = (result: DensityResult): DensityView => ({ ...bandwidth, result, choice });
@@ -96,16 +96,11 @@ async function exactDensity(input: DensityInput): Promise<DensityResult> {
   }
   cancelJobs((key) => key === 'density');
   const middle = Math.floor(height / 2);
-  try {
-    const bands = await Promise.all([
-      runJob(`${BANDS}south`, 'densityRows', { input, from: 0, to: middle }),
-      runJob(`${BANDS}north`, 'densityRows', { input, from: middle, to: height }),
-    ]);
-    return await runJob('density', 'joinDensityRows', { input, bands });
-  } catch (error) {
-    cancelJobs((key) => key.startsWith(BANDS));
-    throw error;
-  }
+  const bands = await runParts(BANDS, 'densityRows', [
+    { input, from: 0, to: middle },
+    { input, from: middle, to: height },
+  ]);
+  return runJob('density', 'joinDensityRows', { input, bands });
 }
 
 /** The density along streets, with the same facilities, kernel and bandwidth as the surface. */

@@ -103,7 +103,7 @@ export const en = {
     assemble: 'Checking and projecting the layers',
     chooseBandwidth: 'Automatic bandwidth',
     kernelDensity: 'Density',
-    densityRows: 'Density, half of the rows',
+    densityRows: 'Density',
     joinDensityRows: 'Density, joining its halves',
     streetDensity: 'Density along streets',
     access: 'Minutes on foot',

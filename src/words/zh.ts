@@ -101,7 +101,7 @@ export const zh: Same<typeof en> = {
     assemble: '检查并投影图层',
     chooseBandwidth: '自动带宽',
     kernelDensity: '密度',
-    densityRows: '密度（一半的行）',
+    densityRows: '密度',
     joinDensityRows: '密度（合并两半）',
     streetDensity: '沿街密度',
     access: '步行时间',
