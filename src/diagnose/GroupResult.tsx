@@ -19,12 +19,12 @@ export function GroupResult({ group, members }: { group: string; members: TreeNo
   const own = people.flatMap((person) => (person ? [person.geometricMean] : []));
   return (
     <>
-      <table className="plain-table" data-testid="group-result">
+      <table className="plain-table names" data-testid="group-result">
         <thead>
           <tr>
             <th>{t('people.together')}</th>
-            <th>{t('matrix.geometric')}</th>
-            <th>{t('matrix.eigen')}</th>
+            <th>{t('people.rowMeans')}</th>
+            <th>{t('people.eigen')}</th>
             <th>{t('people.spread')}</th>
           </tr>
         </thead>

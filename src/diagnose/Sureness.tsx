@@ -102,7 +102,7 @@ function SureResult({ ranking }: { ranking: RankView }) {
             })
           : t('ranking.sure.noFlip')}
       </Text>
-      <table className="plain-table" data-testid="acceptability">
+      <table className="plain-table names" data-testid="acceptability">
         <thead>
           <tr>
             <th>{t('ranking.sure.parcel')}</th>

@@ -46,12 +46,11 @@ export function TopList({ ranking }: { ranking: RankView }) {
   };
   return (
     <>
-      <table className="plain-table top-list" data-testid="top-list">
+      <table className="plain-table names" data-testid="top-list">
         <thead>
           <tr>
             <th>{t('ranking.first')}</th>
-            <th>{t(ranking.result?.method === 'vikor' ? 'lens.rank.q' : 'score.score')}</th>
-            {columns && <th>{t('ranking.swap')}</th>}
+            <th>{ranking.result?.method === 'vikor' ? 'Q' : t('score.score')}</th>
           </tr>
         </thead>
         <tbody>
@@ -69,9 +68,11 @@ export function TopList({ ranking }: { ranking: RankView }) {
                   >
                     {nameOfParcel(parcels, row, tongue)}
                   </button>
+                  {flip && (
+                    <span className="flip">{t('ranking.swap', { change: flipText(flip, ranking) })}</span>
+                  )}
                 </th>
                 <td>{written(ranking.scores[row])}</td>
-                {columns && <td>{flip ? flipText(flip, ranking) : '–'}</td>}
               </tr>
             );
           })}

@@ -721,7 +721,7 @@ export const en = {
     high: 'to',
     points: 'Points value:result, as in 5:1, 15:0',
     first: 'First in order',
-    swap: 'changes places with the next at',
+    swap: '⇅ with the next: {{change}}',
     selected:
       'Selected, rank {{rank}}: level with the parcel before it at {{before}}; with the first at {{first}}.',
     never: 'no change of one weight',
@@ -782,6 +782,8 @@ export const en = {
     remove: 'Remove {{name}}',
     partly: 'judged in part',
     together: 'Together',
+    rowMeans: 'used',
+    eigen: 'eigen',
     spread: 'from–to',
   },
   reason: {

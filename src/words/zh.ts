@@ -704,7 +704,7 @@ export const zh: Same<typeof en> = {
     high: '上限',
     points: '各点“数值:结果”，如 5:1, 15:0',
     first: '排在最前',
-    swap: '与下一名互换的权重',
+    swap: '⇅ 与下一名互换：{{change}}',
     selected: '选中地块第 {{rank}} 名：与前一名持平需 {{before}}；与首位持平需 {{first}}。',
     never: '单个权重无论如何变化都不能',
     sure: {
@@ -760,6 +760,8 @@ export const zh: Same<typeof en> = {
     remove: '移除 {{name}}',
     partly: '仅部分判断',
     together: '合并结果',
+    rowMeans: '采用',
+    eigen: '特征向量',
     spread: '最小–最大',
   },
   reason: {
