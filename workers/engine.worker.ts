@@ -24,7 +24,7 @@ import { networkParts } from './network/networkParts.ts';
 import { shares } from './network/shares.ts';
 import { prepareSyntax, syntaxMeasures, syntaxPart } from './network/syntax/syntax.ts';
 import { readProject, writeProject } from './project-file/project-file.ts';
-import { planMeasure, planMeasure, planPrepare, planPrepare, planReach } from './renewal/session.ts';
+import { planMeasure, planPrepare, planReach } from './renewal/session.ts';
 import { findClash } from './search/clash/find-clash.ts';
 import { exactSearch } from './search/exact/exact-search.ts';
 import { pricedSearch } from './search/priced/priced-search.ts';
