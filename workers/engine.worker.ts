@@ -25,11 +25,8 @@ import { shares } from './network/shares.ts';
 import { prepareSyntax, syntaxMeasures, syntaxPart } from './network/syntax/syntax.ts';
 import { readProject, writeProject } from './project-file/project-file.ts';
 import { planMeasure, planPrepare, planReach } from './renewal/session.ts';
-import { findClash } from './search/clash/find-clash.ts';
+import { planClash, planProblem, planSearch, planTake, planWhy } from './renewal/session-search.ts';
 import { exactSearch } from './search/exact/exact-search.ts';
-import { pricedSearch } from './search/priced/priced-search.ts';
-import { limitThatFlips } from './search/why/limit-that-flips.ts';
-import { worthOfLimit } from './search/why/worth-of-limit.ts';
 import { serve } from './serve.ts';
 import { planAssess, planTalks } from './stakeholders/session.ts';
 
@@ -62,13 +59,14 @@ const list = {
   planAssess,
   planTalks,
   planMeasure,
+  planSearch,
+  planProblem,
+  planTake,
+  exactSearch,
+  planClash,
+  planWhy,
   writeProject,
   readProject,
-  pricedSearch,
-  exactSearch,
-  findClash,
-  worthOfLimit,
-  limitThatFlips,
   writeCsv,
   writeGeoJson,
   writeGeoTiff,

@@ -132,12 +132,20 @@ const STEPS: Record<Stage, Step> = {
   },
   plan: {
     needs: planNeeds,
-    run: async () => ({ plan: await preparePlan() }),
+    run: async () => ({ plan: await preparePlan(), planReach: null }),
+  },
+  planReach: {
+    needs: () => [useResults.getState().plan],
+    async run() {
+      const { plan } = useResults.getState();
+      if (!plan) return { planReach: null };
+      return { planReach: await runJob('planReach', 'planReach', { key: plan.key }, PLAN_ROOM) };
+    },
   },
   planMeasure: {
     needs() {
-      const { plan } = useResults.getState();
-      return [plan, currentScenario(useProject.getState().document)?.plan];
+      const { plan, planReach } = useResults.getState();
+      return [plan, planReach, currentScenario(useProject.getState().document)?.plan];
     },
     async run() {
       const { plan } = useResults.getState();
@@ -175,6 +183,7 @@ const EMPTY: Record<Stage, Partial<Results>> = {
   syntax: { syntax: null },
   measure: { measured: null },
   plan: { plan: null, planMeasured: null },
+  planReach: { planReach: null },
   planMeasure: { planMeasured: null },
   ranking: { ranking: null },
 };

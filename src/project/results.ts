@@ -16,6 +16,7 @@ import type { BandwidthChoice, DensityResult } from '../../workers/model/density
 import type { District } from '../../workers/model/district.ts';
 import type { DensityChoice, Reach } from '../../workers/model/document.ts';
 import type { IndicatorTree } from '../../workers/model/indicator-tree.ts';
+import type { Note } from '../../workers/model/notes.ts';
 import type { MeasuredLeaf } from '../../workers/model/own-models.ts';
 import type { SyntaxResult } from '../../workers/model/syntax.ts';
 import type { PlanMeasured } from '../../workers/renewal/session.ts';
@@ -43,6 +44,8 @@ export type Stage =
   | 'plan'
   | 'planMeasure'
   | 'ranking';
+  | 'planReach'
+  | 'planMeasure';
 
 /** A density surface with what it rests on. */
 export interface DensityView {
@@ -118,6 +121,8 @@ export interface Results {
   scores: TreeScores | null;
   /** What can be done on each parcel; null until plans are looked at. */
   plan: PlanPrepared | null;
+  /** What was found about the ways to services and work, once they are prepared. */
+  planReach: { notes: Note[] } | null;
   /** What the open scenario brings about. */
   planMeasured: PlanMeasured | null;
   /** The parcels in the order that was asked for. */
@@ -145,6 +150,7 @@ export const NO_RESULTS: Results = {
   weighing: null,
   scores: null,
   plan: null,
+  planReach: null,
   planMeasured: null,
   ranking: null,
   problems: {},

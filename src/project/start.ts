@@ -6,6 +6,7 @@ import { tellLasting, tellProblem } from '../shell/notices.ts';
 import { type Demo, fetchDemo } from './demos.ts';
 import { readFiles, usesOf } from './load.ts';
 import { startPipeline } from './pipeline.ts';
+import { startFollowing } from './planSearch.ts';
 import { readSaved, setAside } from './saved.ts';
 import { startSaving } from './saving.ts';
 import { openProject } from './store.ts';
@@ -14,6 +15,7 @@ import { DEFAULT_VIEW, look } from './view.ts';
 /** Brings back the project as it was left, or opens the demo district. */
 export async function startProject(): Promise<void> {
   startPipeline();
+  startFollowing();
   const saved = await readSaved().catch(async () => {
     await setAside().catch(() => {});
     tellLasting('project.unreadable');

@@ -22,6 +22,15 @@ export function edit(change: (document: ProjectDocument) => ProjectDocument): vo
   useProject.setState(({ document }) => ({ document: change(document) }));
 }
 
+/** Changes what follows from the last step, such as a plan that was found for new limits: it is undone together with that step. */
+export function amend(change: (document: ProjectDocument) => ProjectDocument): void {
+  const history = useProject.temporal.getState();
+  const wasTracking = history.isTracking;
+  history.pause();
+  edit(change);
+  if (wasTracking) history.resume();
+}
+
 let strokeOpen = false;
 
 /** Whether a slider is moving. Whoever listens to `useProject.temporal` is told when it comes to rest. */

@@ -23,6 +23,9 @@ export const GOALS = [
   /** Land uses mixed more evenly. */
   'mix',
 ] as const;
+/** Those that are no sums over parcels: a priced search takes them as they change at the margin. */
+export const MARGINAL_GOALS: readonly string[] = ['access', 'commute', 'mix'];
+
 export type Goal = (typeof GOALS)[number];
 export type GoalWeights = Partial<Record<Goal, number>>;
 

@@ -3,6 +3,10 @@ import type { Words } from './words.ts';
 
 /** Sentences of renewal plans; words.ts lists the errors and notes among the rest. */
 export const RENEWAL_ERRORS = {
+  'plan-not-searched': {
+    en: 'Got a question about a search that was not made, expected one first. Search for a plan, then ask why.',
+    zh: '尚未搜索方案，应先搜索。请先搜索，再查看原因。',
+  },
   'plan-not-prepared': {
     en: 'Got a plan before its options were worked out, expected them first. Try again.',
     zh: '方案的可选措施尚未算出，应先完成计算。请重试。',

@@ -77,7 +77,11 @@ export function writePlan(options: Options, { work, year }: Choice): Plan {
   return plan;
 }
 
-function decisionOf({ action, use, facility, intensity, kinds }: Options, w: number, year: number): Decision {
+export function decisionOf(
+  { action, use, facility, intensity, kinds }: Options,
+  w: number,
+  year: number,
+): Decision {
   const template = { action: action[w], use: use[w], facility: facility[w], intensity: intensity[w] };
   return { ...workOf(template, kinds), year };
 }
