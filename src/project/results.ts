@@ -41,9 +41,8 @@ export type Stage =
   | 'gaps'
   | 'syntax'
   | 'measure'
+  | 'ranking'
   | 'plan'
-  | 'planMeasure'
-  | 'ranking';
   | 'planReach'
   | 'planMeasure';
 
