@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contourAreas, contourLines, roundLevels } from '../../workers/export/contours.ts';
+import { contourBands } from '../../workers/export/contour-bands.ts';
+import { contourLines, roundLevels } from '../../workers/export/contours.ts';
 import { writeGeoJson } from '../../workers/export/geojson.ts';
 import type { Grid } from '../../workers/model/grid.ts';
 import { quietContext } from '../../workers/model/job.ts';
@@ -14,7 +15,7 @@ const distance = (x: number, y: number) => Math.hypot(x - MIDDLE[0], y - MIDDLE[
 const cone = (cellM: number) => gridOf(1000 / cellM, 1000 / cellM, cellM, (x, y) => 1000 - distance(x, y));
 
 const linesOf = (grid: Grid, levels: number[]) => contourLines({ grid, levels, definition }, quietContext());
-const areasOf = (grid: Grid, levels: number[]) => contourAreas({ grid, levels, definition }, quietContext());
+const areasOf = (grid: Grid, levels: number[]) => contourBands({ grid, levels, definition }, quietContext());
 
 describe('contour lines', () => {
   it('of a cone are circles, closed, within a tenth of a cell', async () => {
@@ -108,7 +109,7 @@ describe('contour lines', () => {
     const controller = new AbortController();
     const ctx = quietContext(controller.signal);
     ctx.progress = () => controller.abort();
-    for (const job of [contourLines, contourAreas]) {
+    for (const job of [contourLines, contourBands]) {
       await expect(job({ grid: cone(20), levels: [600, 800], definition }, ctx)).rejects.toMatchObject({
         code: 'cancelled',
       });

@@ -1,5 +1,5 @@
 import { contours } from 'd3-contour';
-import type { Lines, Polygons } from '../model/geometry.ts';
+import type { Lines } from '../model/geometry.ts';
 import type { Grid } from '../model/grid.ts';
 import type { JobContext } from '../model/job.ts';
 import { unproject } from '../model/projection.ts';
@@ -44,41 +44,6 @@ export async function contourLines(
       xy: metres,
       lonLat: unproject(definition, metres),
       lineStarts: Uint32Array.from(lineStarts),
-      featureStarts: Uint32Array.from(featureStarts),
-    },
-    levels: Float64Array.from(levels),
-  };
-}
-
-/** Areas of at least each level, a feature per level, bounded by its contour lines and by the edges of cells at the rim. */
-export async function contourAreas(
-  { grid, levels, definition }: ContourInput,
-  ctx: JobContext,
-): Promise<{ geometry: Polygons; levels: Float64Array }> {
-  const xy: number[] = [];
-  const ringStarts = [0];
-  const polygonStarts = [0];
-  const featureStarts = [0];
-  for (const [k, level] of levels.entries()) {
-    for (const polygon of ringsAt(grid, level)) {
-      for (const ring of polygon) {
-        pushPlaces(ring, grid, level, xy);
-        ringStarts.push(xy.length / 2);
-      }
-      polygonStarts.push(ringStarts.length - 1);
-    }
-    featureStarts.push(polygonStarts.length - 1);
-    ctx.progress('density', k + 1, levels.length);
-    await ctx.pause();
-  }
-  const metres = Float64Array.from(xy);
-  return {
-    geometry: {
-      kind: 'polygon',
-      xy: metres,
-      lonLat: unproject(definition, metres),
-      ringStarts: Uint32Array.from(ringStarts),
-      polygonStarts: Uint32Array.from(polygonStarts),
       featureStarts: Uint32Array.from(featureStarts),
     },
     levels: Float64Array.from(levels),
