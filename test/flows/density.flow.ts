@@ -97,6 +97,7 @@ test('a density says what it is made of, with every kernel, rule, read-out and w
       card.getByRole('region', { name: 'Why other software may say something else' }),
     ).toContainText('SAGA');
     await page.keyboard.press('Escape');
+    await expect(card).toBeHidden();
   });
 
   await test.step('the choices are kept', async () => {
@@ -136,6 +137,10 @@ test('while the bandwidth is slid the surface follows in its fast form, and at r
     /Fast form: off by at most 0\.\d % ?of the highest value|Fast form: off by at most 0\.\d%/,
   );
   await page.mouse.up();
+  // The slider's last move comes with the next frame, and ends with the one after.
+  await page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
   await expect(summary(page)).toHaveAttribute('data-mode', 'exact');
   await isIdle(page);
   await page.keyboard.press('Control+z');
