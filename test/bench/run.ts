@@ -13,6 +13,7 @@ import { intakeCase } from './intake.ts';
 import { junctionCases } from './junctions.ts';
 import { peakInOwnProcess, peakOf } from './memory.ts';
 import { networkCases } from './network.ts';
+import { pricedCases } from './priced.ts';
 import { rankingCases } from './ranking.ts';
 import { rescoreCases } from './rescore.ts';
 import { syntaxCases } from './syntax.ts';
@@ -31,6 +32,7 @@ const CASES: Case[] = [
   ...rescoreCases,
   ...rankingCases,
   ...frontCases,
+  ...pricedCases,
 ];
 
 const HEAD = [

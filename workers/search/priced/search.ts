@@ -1,6 +1,7 @@
 import type { ChoiceAnswer, ChoiceProblem } from '../../model/search.ts';
 import { certifiedBound } from './certify.ts';
 import { coreOf } from './core.ts';
+import { exchange } from './exchange.ts';
 import { isBetter, type Plan, planOf } from './plan.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { type PricePoint, pricePath } from './price-path.ts';
@@ -21,10 +22,14 @@ export interface PricedOptions {
 const SAMPLE = 150;
 /** Smoothing at which the sample's prices are near enough for the whole. */
 const SAMPLE_ENOUGH = 0.005;
+/** Steps to a first plan, which is to be seen soon. */
+const FIRST_STEPS = 80;
 const QUICK_STEPS = 300;
 const FULL_STEPS = 1000;
 const LAST_ROUNDS = 4;
 const LARGEST_CORE = 100_000;
+const POLISH_CORE = 500;
+const POLISH_ROUNDS = 40;
 
 /**
  * Searches step by step: yields the best answer so far after each pass over all options, the same object while nothing has
@@ -151,13 +156,26 @@ function attempt(
     LARGEST_CORE,
     wider * (200 + 40 * prepared.limits + Math.round(prepared.groups / 20)),
   );
-  const improve = (from: Plan) =>
-    search.offer(
-      tabu(prepared, coreOf(prepared, reduced, from.choice, size), from, prices, steps, search.enough()),
-    );
+  const improve = (from: Plan, most: number) => {
+    const core = coreOf(prepared, reduced, from.choice, size);
+    search.offer(tabu(prepared, core, from, prices, most, search.enough()));
+  };
   const known = search.plan;
-  improve(rounded);
-  if (known && search.gap() > search.wantedGap) improve(known);
+  improve(rounded, known ? steps : FIRST_STEPS);
+  if (!known || search.gap() <= search.wantedGap) return;
+  polish(search, reduced);
+  if (search.plan === known && search.gap() > search.wantedGap) {
+    improve(known, steps);
+    polish(search, reduced);
+  }
+}
+
+/** Changes of two groups at once in the best plan. */
+function polish(search: Search, reduced: Float64Array): void {
+  const { prepared, plan } = search;
+  if (!plan?.feasible) return;
+  const core = coreOf(prepared, reduced, plan.choice, POLISH_CORE);
+  search.offer(exchange(prepared, core, plan, search.enough(), POLISH_ROUNDS));
 }
 
 function cold(prepared: Prepared): { prices: Float64Array; mu: number } {
