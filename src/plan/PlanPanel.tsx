@@ -11,8 +11,9 @@ import { DecideTopic } from './DecideTopic.tsx';
 import './plan.css';
 import { addScenario, useScenario } from '../project/scenarios.ts';
 import { ScenarioBar } from './ScenarioBar.tsx';
+import { SearchTopic } from './SearchTopic.tsx';
 
-const STAGES: Stage[] = ['assemble', 'plan', 'planMeasure'];
+const STAGES: Stage[] = ['assemble', 'plan', 'planReach', 'planMeasure'];
 
 /** What could be done, where, when, how much? */
 export function PlanPanel({ topic }: { topic: PlanTopic }) {
@@ -66,6 +67,7 @@ export function PlanPanel({ topic }: { topic: PlanTopic }) {
               </a>
             ))}
           </nav>
+          {topic === 'search' && <SearchTopic scenario={scenario} />}
           {topic === 'decide' && <DecideTopic scenario={scenario} district={district} />}
         </>
       )}

@@ -5,6 +5,7 @@ import { DiagnosePanel } from '../diagnose/DiagnosePanel.tsx';
 import { ParcelPanel } from '../diagnose/ParcelPanel.tsx';
 import { FileDrop } from '../load/FileDrop.tsx';
 import { LoadPanel } from '../load/LoadPanel.tsx';
+import { ParcelWhy } from '../plan/ParcelWhy.tsx';
 import { PlanPanel } from '../plan/PlanPanel.tsx';
 import { YearStrip } from '../plan/YearStrip.tsx';
 import { useResults } from '../project/results.ts';
@@ -58,6 +59,7 @@ export function Frame() {
         {right && (
           <aside className="panel panel-right" aria-label={t('frame.selected')}>
             <Guard>
+              {place.mode === 'plan' && <ParcelWhy parcel={selected} />}
               <ParcelPanel parcel={selected} />
             </Guard>
           </aside>

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 
 interface Props {
   label: string;
+  /** Its name where it has no label of its own. */
+  ariaLabel?: string;
   unit: string;
   value: number | null;
   min: number;
@@ -17,6 +19,7 @@ interface Props {
 /** A number that counts once it is finished (Enter, or leaving the field); one that cannot be used says what can. */
 export function NumberField({
   label,
+  ariaLabel,
   unit,
   value,
   min,
@@ -43,7 +46,8 @@ export function NumberField({
     <NumberInput
       size="xs"
       w={width}
-      label={label}
+      label={label || undefined}
+      aria-label={ariaLabel}
       suffix={unit && ` ${unit}`}
       hideControls
       decimalScale={decimals}

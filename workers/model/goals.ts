@@ -36,3 +36,4 @@ export const GOAL_PRESETS = {
   structure: { commute: 0.5, mix: 0.5 },
   balanced: { access: 0.25, npv: 0.25, commute: 0.25, mix: 0.25 },
 } as const satisfies Record<string, GoalWeights>;
+export type GoalPreset = keyof typeof GOAL_PRESETS;

@@ -24,6 +24,8 @@ const RED_LINE_QUANTITIES = [
   ...FLOW_FIGURES,
 ] as const;
 
+export type RedLineQuantity = (typeof RED_LINE_QUANTITIES)[number];
+
 const words = z.strictObject({ en: z.string(), zh: z.string() });
 
 export const redLineSchema = z.object({
@@ -109,6 +111,33 @@ export const DEFAULT_RED_LINES: RedLine[] = [
     operator: 'atMost',
     threshold: null,
     scope: 'year',
+    source: YU,
+  },
+  {
+    id: 'public',
+    name: { en: 'Public facilities of new floor', zh: '新建公共设施占新建面积比例' },
+    quantity: 'publicShare',
+    operator: 'atLeast',
+    threshold: null,
+    scope: 'whole',
+    source: YU,
+  },
+  {
+    id: 'saleLeast',
+    name: { en: 'New housing for sale, at least', zh: '新建商品住房面积下限' },
+    quantity: 'saleM2',
+    operator: 'atLeast',
+    threshold: null,
+    scope: 'whole',
+    source: YU,
+  },
+  {
+    id: 'saleMost',
+    name: { en: 'New housing for sale, at most', zh: '新建商品住房面积上限' },
+    quantity: 'saleM2',
+    operator: 'atMost',
+    threshold: null,
+    scope: 'whole',
     source: YU,
   },
   {

@@ -1,0 +1,118 @@
+import { Loader, Stack, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Scenario } from '../../workers/model/scenario.ts';
+import type { PlanWhy } from '../../workers/renewal/session-search.ts';
+import { isCancelled, runJob } from '../project/engine/engine.ts';
+import { PLAN_ROOM } from '../project/planning.ts';
+import { questionOf, useSearch } from '../project/planSearch.ts';
+import { useResults } from '../project/results.ts';
+import { useScenario } from '../project/scenarios.ts';
+import { useNumbers } from '../words/numbers.ts';
+import { sentenceOfError } from '../words/sentence.ts';
+import { useDecisionWords } from './decisionWords.ts';
+import { unitOfQuantity, useGainWords, useLineName, writeThreshold } from './limitWords.ts';
+
+/** Why the search decided so about a parcel: what it brings, what it uses, what would change the answer. */
+export function ParcelWhy({ parcel }: { parcel: number }) {
+  const { t } = useTranslation();
+  const scenario = useScenario();
+  const plan = useResults((results) => results.plan);
+  const found = useSearch((search) => search.found);
+  const [answer, setAnswer] = useState<{ parcel: number; why: PlanWhy | Error } | null>(null);
+  const key = plan?.key;
+  const isFresh =
+    scenario !== null &&
+    key !== undefined &&
+    found?.scenario === scenario.id &&
+    found.result.feasible &&
+    found.question === questionOf(key, scenario);
+  useEffect(() => {
+    if (!isFresh || !found || key === undefined) return;
+    let isWanted = true;
+    runJob('planWhy', 'planWhy', { key, parcel }, PLAN_ROOM).then(
+      (why) => isWanted && setAnswer({ parcel, why }),
+      (error: unknown) => isWanted && !isCancelled(error) && setAnswer({ parcel, why: error as Error }),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [isFresh, found, key, parcel]);
+  if (!scenario || !found || !isFresh) return null;
+  const why = answer?.parcel === parcel ? answer.why : null;
+  return (
+    <section className="parcel-why" aria-label={t('why.title')} data-testid="parcel-why">
+      <Text size="xs" fw={650}>
+        {t('why.title')}
+      </Text>
+      {why === null && <Loader size="xs" aria-label={t('frame.loading')} />}
+      {why instanceof Error && <Text size="sm">{sentenceOfError(why)}</Text>}
+      {why !== null && !(why instanceof Error) && (
+        <Sentences why={why} scenario={scenario} ideal={found.result.ideal} />
+      )}
+    </section>
+  );
+}
+
+function Sentences({
+  why,
+  scenario,
+  ideal,
+}: {
+  why: PlanWhy;
+  scenario: Scenario;
+  ideal: Parameters<typeof useGainWords>[1];
+}) {
+  const { t } = useTranslation();
+  const numbers = useNumbers();
+  const decisionText = useDecisionWords();
+  const lineName = useLineName();
+  const words = useGainWords(scenario.goal.weights, ideal);
+  const cost = why.gain - why.reduced;
+  const lineOf = (id: string) => scenario.redLines.find((line) => line.id === id.split('.')[0]);
+  const limitName = (id: string) => {
+    const line = lineOf(id);
+    const year = id.split('.')[1];
+    const name = line ? lineName(line) : id;
+    return year ? t('search.inYear', { name, year }) : name;
+  };
+  const limitValue = (id: string, most: number) => {
+    const line = lineOf(id);
+    const unit = line ? unitOfQuantity(line.quantity) : 'count';
+    return unit === 'share' || unit === 'ratio' ? numbers.short(most) : writeThreshold(unit, most, numbers);
+  };
+  const dear = why.uses.filter((use) => use.cost > 0).toSorted((a, b) => b.cost - a.cost)[0];
+  return (
+    <Stack gap={4}>
+      <Text size="sm">
+        {why.chosen
+          ? t('why.chosen', { decision: decisionText(why.chosen), gain: words(why.gain) })
+          : t('why.kept')}
+      </Text>
+      {dear && <Text size="sm">{t('why.uses', { cost: words(cost), limit: limitName(dear.limit) })}</Text>}
+      {why.runnerUp && (
+        <Text size="sm">
+          {why.margin < 0
+            ? t('why.fits', { other: decisionText(why.runnerUp.decision) })
+            : t('why.runnerUp', {
+                other: decisionText(why.runnerUp.decision),
+                margin: words(why.margin),
+              })}
+        </Text>
+      )}
+      {why.flip &&
+        (['below', 'above'] as const).map((side) => {
+          const turn = why.flip?.[side];
+          return turn ? (
+            <Text key={side} size="sm">
+              {t(`why.${side}`, {
+                limit: limitName(why.flip!.limit),
+                most: limitValue(why.flip!.limit, turn.most),
+                decision: decisionText(turn.decision),
+              })}
+            </Text>
+          ) : null;
+        })}
+    </Stack>
+  );
+}

@@ -1,0 +1,101 @@
+import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Scenario } from '../../workers/model/scenario.ts';
+import { questionOf, searchPlan, setFollowing, useSearch } from '../project/planSearch.ts';
+import { useResults } from '../project/results.ts';
+import { useNumbers } from '../words/numbers.ts';
+import { sentenceOfError } from '../words/sentence.ts';
+import { unitOfQuantity, useGainWords, useLineName, writeThreshold } from './limitWords.ts';
+
+const EXACT_SECONDS = 60;
+
+/** What the search found, how near it is to the best there can be, and why nothing fits where nothing does. */
+export function SearchResult({ scenario }: { scenario: Scenario }) {
+  const { t } = useTranslation();
+  const numbers = useNumbers();
+  const lineName = useLineName();
+  const plan = useResults((results) => results.plan);
+  const { following, found, clash, problem } = useSearch();
+  const isOfThis = found?.scenario === scenario.id;
+  const result = isOfThis ? found.result : null;
+  const isFresh = plan !== null && isOfThis && found.question === questionOf(plan.key, scenario);
+  const words = useGainWords(scenario.goal.weights, result?.ideal ?? {});
+  const lineOf = (id: string) => scenario.redLines.find((line) => line.id === id.split('.')[0]);
+  return (
+    <Stack gap="xs">
+      <Group gap={6}>
+        <Button size="xs" disabled={!plan} onClick={() => setFollowing(!following)} aria-pressed={following}>
+          {t(following ? 'search.stop' : 'search.start')}
+        </Button>
+        {result?.feasible && (
+          <Button size="xs" variant="default" onClick={() => void searchPlan(EXACT_SECONDS)}>
+            {t('search.exact')}
+          </Button>
+        )}
+      </Group>
+      {problem && <Alert color="red">{sentenceOfError(problem)}</Alert>}
+      <div role="status" data-testid="search-result">
+        {!result && <Text size="sm">{t('search.none')}</Text>}
+        {result && !isFresh && <Text size="sm">{t('search.stale')}</Text>}
+        {result && isFresh && result.feasible && (
+          <>
+            <Text size="xl" fw={700}>
+              {result.gap < 1e-5
+                ? t('search.proved')
+                : t('search.gap', { gap: numbers.two(Math.ceil(result.gap * 1e4) / 100) })}
+            </Text>
+            <Text size="sm">
+              {t('search.found', {
+                count: Object.keys(result.plan).length,
+                value: words(result.objective),
+                bound: words(result.bound),
+              })}
+            </Text>
+            {result.marginal.length > 0 && (
+              <Text size="xs" c="orange">
+                {t('search.marginal', { goals: result.marginal.map((goal) => t(`goal.${goal}`)).join(', ') })}
+              </Text>
+            )}
+            {result.notLimits.length > 0 && (
+              <Text size="xs" c="dimmed">
+                {t('search.notLimits', {
+                  lines: result.notLimits
+                    .flatMap((id) => {
+                      const line = lineOf(id);
+                      return line ? [lineName(line)] : [];
+                    })
+                    .join('; '),
+                })}
+              </Text>
+            )}
+          </>
+        )}
+        {result && isFresh && !result.feasible && (
+          <Alert color="orange" title={t('search.nothingFits')}>
+            {clash ? (
+              <List size="sm">
+                {clash.limits.map(({ id, relaxBy }) => {
+                  const line = lineOf(id);
+                  const year = id.split('.')[1];
+                  const name = line ? lineName(line) : id;
+                  const by =
+                    line && ['share', 'ratio'].includes(unitOfQuantity(line.quantity))
+                      ? numbers.short(relaxBy)
+                      : writeThreshold(line ? unitOfQuantity(line.quantity) : 'count', relaxBy, numbers);
+                  return (
+                    <List.Item key={id}>
+                      {year ? t('search.inYear', { name, year }) : name}:{' '}
+                      {Number.isFinite(relaxBy) ? t('search.relax', { by }) : t('search.relaxNever')}
+                    </List.Item>
+                  );
+                })}
+              </List>
+            ) : (
+              t('search.noClash')
+            )}
+          </Alert>
+        )}
+      </div>
+    </Stack>
+  );
+}
