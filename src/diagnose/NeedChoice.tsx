@@ -10,6 +10,9 @@ import { reachPart } from './ReachChoice.tsx';
 
 const MOST = 4;
 
+/** Years and the like are written without separators. */
+const plain = (value: number) => String(Number(value.toPrecision(6)));
+
 /** Which number of the parcels says that their people need more, and how much that weighs. */
 export function NeedChoice({ district, reach }: { district: District; reach: Reach }) {
   const { t } = useTranslation();
@@ -48,8 +51,8 @@ export function NeedChoice({ district, reach }: { district: District; reach: Rea
           <Text size="xs" c="dimmed" mt={4}>
             {t('reachOptions.needTold', {
               field: need.field,
-              least: numbers.short(span[0]),
-              most: numbers.short(span[1]),
+              least: plain(span[0]),
+              most: plain(span[1]),
               times: numbers.one(1 + need.lambda),
             })}
           </Text>

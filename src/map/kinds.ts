@@ -20,15 +20,17 @@ export function useKindsInFocus(): string[] | null {
   const kindsFor = useProject((state) => state.document.score.kindsFor);
   const lens = useView((view) => view.lens);
   const surface = useView((view) => view.surface);
+  const start = useView((view) => view.isochrone.place);
   return useMemo(() => {
     if (!facilities) return null;
     if (surface === 'density' || (place.mode === 'diagnose' && place.topic === 'density')) {
       return chosen ?? facilities.kinds;
     }
+    if (start?.type === 'kind' || start?.type === 'facility') return [start.kind];
     if (lens === 'access:needs') return needs;
     if (lens.startsWith('access:')) return [lens.replace(/^access:(to|by):/, '')];
     const indicator = indicatorsOf(model).find(({ id }) => id === surface || `score:${id}` === lens);
     const feed = indicator ? feedOf(indicator, facilities.kinds, kindsFor).kinds : [];
     return feed.length > 0 ? feed : null;
-  }, [place, facilities, needs, chosen, model, kindsFor, lens, surface]);
+  }, [place, facilities, needs, chosen, model, kindsFor, lens, surface, start]);
 }

@@ -235,45 +235,43 @@ test('a city’s footways, badly broken, are shown in their parts, bridged, and 
   shot,
 }) => {
   test.skip(!hasCambridge, `the files of Cambridge are not at ${CAMBRIDGE}`);
-  test.setTimeout(400_000);
+  test.setTimeout(480_000);
+  const soon = { timeout: 60_000 };
   await openApp(page, '#/load');
   await pickFiles(
     page,
     ['parcels', 'facilities', 'walk_network'].map((name) => `${CAMBRIDGE}derived/${name}.geojson`),
   );
-  await isAnalysed(page);
-  await page.getByRole('link', { name: 'Diagnose' }).click();
+  // The indicators take minutes along so many footways; nothing here waits for them.
+  await page.getByRole('link', { name: 'Diagnose' }).click(soon);
   await page.getByRole('link', { name: 'On foot' }).click();
-  await isIdle(page);
   const summary = page.getByTestId('network-summary');
-  const partsIn = async () => numberOf(/parts: ([\d,]+)/.exec(await said(summary))![1]);
-  const before = await partsIn();
-  expect(before).toBeGreaterThan(300);
-  const school = page
+  await expect(summary).toContainText('Connected parts: 501', soon);
+  const schools = page
     .getByTestId('completeness')
     .getByRole('row')
     .filter({ hasText: /^School/ });
-  const within15 = async () => numberOf(await said(school.locator('td').last()));
-  const reached = await within15();
+  const reached = numberOf(await said(schools.first().locator('td').last()));
   await page.getByRole('link', { name: 'Look at the parts and their gaps' }).click();
-  await expect(page.getByTestId('parts-told')).toContainText(/parts are not connected/);
+  await expect(page.getByTestId('parts-told')).toContainText('501 parts are not connected', soon);
+  await expect(legendOf(page).locator('[data-legend="parts"]')).toContainText('494 more parts');
   await shot(7);
   await page.getByRole('textbox', { name: 'Gaps up to' }).fill('15');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Show the connectors' }).click();
-  await expect(page.getByTestId('gaps-told')).toContainText(/connectors, .* m in all/, { timeout: 60_000 });
+  await expect(page.getByTestId('gaps-told')).toContainText('501 parts become 82', soon);
   await shot(8);
   await page.getByRole('button', { name: 'Use them' }).click();
-  await expect(page.getByTestId('gaps-in-use')).toBeVisible({ timeout: 60_000 });
-  await isIdle(page);
+  await expect(page.getByTestId('gaps-in-use')).toContainText('In use: 419 connectors', soon);
   await page.getByRole('link', { name: 'On foot' }).click();
-  await isIdle(page);
-  expect(await partsIn()).toBeLessThan(before / 2);
-  expect(await within15()).toBeGreaterThan(reached);
+  await expect(summary).toContainText('Connected parts: 82', soon);
+  await expect
+    .poll(async () => numberOf(await said(schools.first().locator('td').last())), soon)
+    .toBeGreaterThan(reached);
   await unfold(page, 'What can be reached from a place?');
   await page.getByRole('combobox', { name: 'All of a kind' }).click();
   await page.getByRole('option', { name: 'Library', exact: true }).click();
-  await expect(page.getByTestId('isochrone-summary')).toBeVisible({ timeout: 60_000 });
-  await isIdle(page);
+  await expect(page.getByTestId('isochrone-summary')).toBeVisible(soon);
+  await expect(legendOf(page)).toContainText('within 15 min');
   await shot(9);
 });
