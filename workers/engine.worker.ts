@@ -24,6 +24,7 @@ import { networkParts } from './network/networkParts.ts';
 import { shares } from './network/shares.ts';
 import { prepareSyntax, syntaxMeasures, syntaxPart } from './network/syntax/syntax.ts';
 import { readProject, writeProject } from './project-file/project-file.ts';
+import { frontGoals, frontOpen, frontSeeds, frontStretch } from './renewal/front-session.ts';
 import { planMeasure, planPrepare, planReach } from './renewal/session.ts';
 import { planClash, planProblem, planSearch, planTake, planWhy } from './renewal/session-search.ts';
 import { exactSearch } from './search/exact/exact-search.ts';
@@ -65,6 +66,10 @@ const list = {
   exactSearch,
   planClash,
   planWhy,
+  frontGoals,
+  frontOpen,
+  frontSeeds,
+  frontStretch,
   writeProject,
   readProject,
   writeCsv,

@@ -114,7 +114,7 @@ export function useLegend(
       blocks.push({
         id: 'parcels',
         title: unit && lens.scale !== 'year' ? `${nameOf(lens)} (${unit})` : nameOf(lens),
-        message: t(`legend.message.${lens.scale}`),
+        message: t(`legend.message.${lens.id === 'plan:picked' ? 'picked' : lens.scale}`),
         rows,
       });
     }

@@ -18,6 +18,8 @@ export interface Painting {
 
 const SCORE_EDGES = [0, 20, 40, 60, 80, 100];
 const MINUTE_EDGES = [0, 5, 10, 15, 20, 30, Number.POSITIVE_INFINITY];
+/** The ends apart: hardly any plan, and nearly all. */
+const SHARE_EDGES = [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1];
 const FILLED = 225;
 
 export function paint(lens: Lens): Painting {
@@ -80,6 +82,8 @@ function classesFor(lens: Lens): Classes {
       return fixedClasses(SCORE_EDGES, 'score');
     case 'minutes':
       return fixedClasses(MINUTE_EDGES, 'minutes');
+    case 'share':
+      return fixedClasses(SHARE_EDGES, 'amount');
     case 'planYear': {
       let last = 1;
       for (const year of lens.values) if (year > last) last = year;

@@ -8,6 +8,7 @@ import { look } from '../project/view.ts';
 import { addressOf, PLAN_TOPICS, type PlanTopic } from '../shell/address.ts';
 import { sentenceOfError } from '../words/sentence.ts';
 import { DecideTopic } from './DecideTopic.tsx';
+import { FrontTopic } from './front/FrontTopic.tsx';
 import './plan.css';
 import { addScenario, useScenario } from '../project/scenarios.ts';
 import { ScenarioBar } from './ScenarioBar.tsx';
@@ -68,6 +69,7 @@ export function PlanPanel({ topic }: { topic: PlanTopic }) {
             ))}
           </nav>
           {topic === 'search' && <SearchTopic scenario={scenario} />}
+          {topic === 'front' && <FrontTopic scenario={scenario} district={district} />}
           {topic === 'decide' && <DecideTopic scenario={scenario} district={district} />}
         </>
       )}

@@ -4,7 +4,7 @@ import { indicatorsOf } from '../../workers/model/indicator-tree.ts';
 import type { Scenario } from '../../workers/model/scenario.ts';
 import { surfaceUnitOf } from './densityUnits.ts';
 import { criteriaOf } from './modelTree.ts';
-import { planLenses } from './planLenses.ts';
+import { frontLenses, planLenses } from './planLenses.ts';
 import { rankLenses } from './rankLenses.ts';
 import { reachLenses } from './reach.ts';
 import type { Results } from './results.ts';
@@ -19,7 +19,8 @@ export type Scale =
   | 'year'
   | 'landUse'
   | 'action'
-  | 'planYear';
+  | 'planYear'
+  | 'share';
 
 /** One result per parcel that can colour the map, fill a column of the table and leave in a file. */
 export interface Lens {
@@ -136,6 +137,7 @@ export function lensesOf(
     });
   }
   if (scenario) lenses.push(...planLenses(district.parcels.ids, scenario, planYear));
+  if (results.frontShown) lenses.push(...frontLenses(results.frontShown));
   return [...lenses, ...attributeLenses(district.parcels)];
 }
 

@@ -5,7 +5,7 @@ import { useResults } from './results.ts';
 import { useScenario } from './scenarios.ts';
 
 /** The plan as columns, one entry per parcel: what is not offered there is kept. */
-function choiceOfPlan(options: Options, plan: Plan): Choice {
+export function choiceOfPlan(options: Options, plan: Plan): Choice {
   const choice = nothingChosen(options.existing.count);
   const seen = new Set<string>();
   options.existing.ids.forEach((id, row) => {

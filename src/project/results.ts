@@ -126,6 +126,8 @@ export interface Results {
   planMeasured: PlanMeasured | null;
   /** The parcels in the order that was asked for. */
   ranking: RankView | null;
+  /** Of the plans of a front that are looked at: how often each parcel is renewed; of the one plan picked, what it does. Null where there are none. */
+  frontShown: { share: Float32Array; picked: Float32Array | null } | null;
   /** Why a stage has no fresh result. */
   problems: Partial<Record<Stage, Error>>;
 }
@@ -152,6 +154,7 @@ export const NO_RESULTS: Results = {
   planReach: null,
   planMeasured: null,
   ranking: null,
+  frontShown: null,
   problems: {},
 };
 

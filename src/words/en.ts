@@ -1,9 +1,12 @@
 import { accessEn } from './access-en.ts';
+import { frontEn } from './front-en.ts';
 import { goalEn } from './goal-en.ts';
 
 /** The words of the screen in English. zh.ts has the same keys. */
 export const en = {
   ...accessEn,
+  chart: { asTable: 'As a table' },
+  ...frontEn,
   ...goalEn,
   brand: 'Reweave',
   missing: 'no data',
@@ -75,7 +78,7 @@ export const en = {
     unlock: 'Unlock',
     decided: '{{count}} parcels decided, {{locked}} locked against the search.',
   },
-  planTopic: { search: 'Search', decide: 'By hand' },
+  planTopic: { search: 'Search', front: 'Trade-offs', decide: 'By hand' },
   action: { keep: 'Keep', retrofit: 'Retrofit', partial: 'Partial rebuild', rebuild: 'Rebuild' },
   renewalUse: {
     sale: 'Housing for sale',
@@ -205,6 +208,10 @@ export const en = {
     planAssess: 'Consequences, red lines and who agrees',
     planTalks: 'Talks',
     planMeasure: 'What the plan brings about',
+    frontGoals: 'Which goals can be searched',
+    frontOpen: 'Preparing a search of trade-offs',
+    frontSeeds: 'First plans of the trade-offs',
+    frontStretch: 'Searching trade-offs',
     writeProject: 'Writing the project file',
     readProject: 'Reading the project file',
     planWhy: 'Why this decision',
@@ -243,6 +250,7 @@ export const en = {
     writing: '{{done}} of {{total}} parcels',
     rivals: '{{done}} of {{total}} parcels',
     samples: '{{done}} of {{total}} random weights',
+    seeds: '{{done}} of {{total}} plans priced',
     generations: '{{done}} of {{total}} generations',
     bounding: '{{done}} of {{total}} steps of the bound',
     exchanging: '{{done}} of {{total}} exchanges looked at',
@@ -358,6 +366,8 @@ export const en = {
   },
   lens: {
     plan_action: 'What becomes of it',
+    plan_share: 'Renewed by how many of the plans',
+    plan_picked: 'What the picked plan does',
     plan_year: 'Begins in year',
     total: 'Community score',
     rank: {
@@ -535,6 +545,8 @@ export const en = {
     facilitiesMessage: 'Each dot is one place of service.',
     message: {
       action: 'What the open scenario does with each parcel. Number of parcels at the right.',
+      picked: 'What the picked plan does with each parcel. Number of parcels at the right.',
+      share: 'Darker = renewed in more of the chosen plans. Number of parcels at the right.',
       planYear: 'Year in which work begins; hatched = kept.',
       score: 'Darker = better served. Number of parcels at the right.',
       minutes: 'Redder = a longer way. Number of parcels at the right.',

@@ -1,5 +1,6 @@
 import { accessZh } from './access-zh.ts';
 import type { en } from './en.ts';
+import { frontZh } from './front-zh.ts';
 import { goalZh } from './goal-zh.ts';
 
 type Same<T> = { [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
@@ -7,6 +8,8 @@ type Same<T> = { [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
 /** 屏幕文字（中文），键与 en.ts 相同。 */
 export const zh: Same<typeof en> = {
   ...accessZh,
+  chart: { asTable: '以表格显示' },
+  ...frontZh,
   ...goalZh,
   brand: '织新 Reweave',
   missing: '无数据',
@@ -73,7 +76,7 @@ export const zh: Same<typeof en> = {
     unlock: '解锁',
     decided: '已决策 {{count}} 个地块，锁定 {{locked}} 个（搜索不改动）。',
   },
-  planTopic: { search: '搜索方案', decide: '手工决策' },
+  planTopic: { search: '搜索方案', front: '权衡前沿', decide: '手工决策' },
   action: { keep: '保留', retrofit: '综合整治', partial: '拆改结合', rebuild: '拆除重建' },
   renewalUse: {
     sale: '商品住房',
@@ -202,6 +205,10 @@ export const zh: Same<typeof en> = {
     planAssess: '后果、底线约束与各方意见',
     planTalks: '多方协商',
     planMeasure: '方案的后果',
+    frontGoals: '可搜索的目标',
+    frontOpen: '准备权衡搜索',
+    frontSeeds: '权衡搜索的初始方案',
+    frontStretch: '搜索权衡前沿',
     writeProject: '写出项目文件',
     readProject: '读取项目文件',
     planWhy: '决策原因',
@@ -240,6 +247,7 @@ export const zh: Same<typeof en> = {
     writing: '{{done}} / {{total}} 个地块',
     rivals: '{{done}} / {{total}} 个地块',
     samples: '{{done}} / {{total}} 组随机权重',
+    seeds: '已求得 {{done}} / {{total}} 个初始方案',
     generations: '{{done}} / {{total}} 代',
     bounding: '{{done}} / {{total}} 步界值计算',
     exchanging: '{{done}} / {{total}} 次置换尝试',
@@ -352,6 +360,8 @@ export const zh: Same<typeof en> = {
   },
   lens: {
     plan_action: '更新方式',
+    plan_share: '被多少方案更新',
+    plan_picked: '所选方案的做法',
     plan_year: '启动年份',
     total: '社区总分',
     rank: {
@@ -528,6 +538,8 @@ export const zh: Same<typeof en> = {
     facilitiesMessage: '每个点是一处服务设施。',
     message: {
       action: '当前情景对各地块的更新方式，右侧为地块数。',
+      picked: '所选方案对各地块的更新方式，右侧为地块数。',
+      share: '颜色越深，所选方案中更新它的越多。右侧为地块数。',
       planYear: '启动更新的年份；斜线为保留。',
       score: '颜色越深，服务越好。右侧为地块数。',
       minutes: '颜色越红，路程越久。右侧为地块数。',

@@ -21,11 +21,14 @@ export function marginalGains(scenario: PlanState): Required<MarginalGains> {
  * Access F = 1/K Σₖ Σᵢ Pᵢ min(1, Aᵢₖ/nₖ) / ΣP. One person more at m: (min(1, Aₘₖ/nₖ) − Fₖ) / ΣP for themselves, and for the others
  * who are short of supply −Σⱼ gₘⱼ Sⱼ/Dⱼ² Σᵢ∈short Pᵢ gᵢⱼ / (nₖ ΣP).
  */
-function accessGains({ model, state, choice }: PlanState): Float64Array {
+function accessGains(scenario: PlanState): Float64Array {
+  const { model, state, choice } = scenario;
   const { options, reach, access } = model;
   const { amounts, facility, starts: works } = options;
   const gains = new Float64Array(options.use.length);
   if (!reach || !access) return gains;
+  // Supply is kept by the model for the plan that was measured last.
+  scenario.measure(false);
   const { parcels: n, kinds, facilityKind, capacity, starts, parcel, weight, siteOf } = reach;
   const at = model.people;
   let everyone = 0;

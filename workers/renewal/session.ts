@@ -49,6 +49,10 @@ export function preparedBy(key: string): Prepared {
   return prepared;
 }
 
+export function isPrepared(key: string): boolean {
+  return kept.has(key);
+}
+
 /**
  * Works out the options of every parcel and keeps them in this worker under the key; the screen gets a copy of the columns.
  * @throws as sheetValues and optionsOf

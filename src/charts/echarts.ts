@@ -1,0 +1,18 @@
+import { LineChart, ParallelChart, ScatterChart } from 'echarts/charts';
+import { BrushComponent, GridComponent, ParallelComponent, TooltipComponent } from 'echarts/components';
+import { init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+
+// SVG: sharp on a projector and on paper, and every mark is an element.
+use([
+  BrushComponent,
+  GridComponent,
+  LineChart,
+  ParallelChart,
+  ParallelComponent,
+  ScatterChart,
+  SVGRenderer,
+  TooltipComponent,
+]);
+
+export { init };
