@@ -11,7 +11,7 @@ import { useScenario } from '../project/scenarios.ts';
 import { useNumbers } from '../words/numbers.ts';
 import { sentenceOfError } from '../words/sentence.ts';
 import { useDecisionWords } from './decisionWords.ts';
-import { unitOfQuantity, useGainWords, useLineName, writeThreshold } from './limitWords.ts';
+import { searchedUnit, unitOfQuantity, useGainWords, useLineName, writeThreshold } from './limitWords.ts';
 
 /** Why the search decided so about a parcel: what it brings, what it uses, what would change the answer. */
 export function ParcelWhy({ parcel }: { parcel: number }) {
@@ -76,20 +76,45 @@ function Sentences({
     const name = line ? lineName(line) : id;
     return year ? t('search.inYear', { name, year }) : name;
   };
-  const limitValue = (id: string, most: number) => {
-    const line = lineOf(id);
+  /** A threshold in its own unit; of a share or a ratio how much more or less room it would leave, since its threshold is no sum. */
+  const turnText = (side: 'below' | 'above', most: number, decision: string) => {
+    const { limit, most: now } = why.flip!;
+    const line = lineOf(limit);
     const unit = line ? unitOfQuantity(line.quantity) : 'count';
-    return unit === 'share' || unit === 'ratio' ? numbers.short(most) : writeThreshold(unit, most, numbers);
+    if (line && (unit === 'share' || unit === 'ratio')) {
+      const by = `${numbers.short(Math.abs(most - now))} ${t(`oneMore.${searchedUnit(line.quantity)}`)}`;
+      return t(side === 'above' ? 'why.moreRoom' : 'why.lessRoom', { limit: limitName(limit), by, decision });
+    }
+    // A rule of at least is turned for the search.
+    const isTurned = line?.operator === 'atLeast';
+    const value = writeThreshold(unit, isTurned ? -most : most, numbers);
+    return t((side === 'above') !== isTurned ? 'why.above' : 'why.below', {
+      limit: limitName(limit),
+      most: value,
+      decision,
+    });
   };
-  const dear = why.uses.filter((use) => use.cost > 0).toSorted((a, b) => b.cost - a.cost)[0];
+  const [most] = why.uses
+    .filter(({ cost: one }) => one !== 0)
+    .toSorted((a, b) => Math.abs(b.cost) - Math.abs(a.cost));
   return (
     <Stack gap={4}>
       <Text size="sm">
         {why.chosen
-          ? t('why.chosen', { decision: decisionText(why.chosen), gain: words(why.gain) })
+          ? t(why.gain < 0 ? 'why.chosenCost' : 'why.chosen', {
+              decision: decisionText(why.chosen),
+              gain: words(Math.abs(why.gain)),
+            })
           : t('why.kept')}
       </Text>
-      {dear && <Text size="sm">{t('why.uses', { cost: words(cost), limit: limitName(dear.limit) })}</Text>}
+      {why.chosen && most && (
+        <Text size="sm">
+          {t(cost < 0 ? 'why.frees' : 'why.uses', {
+            cost: words(Math.abs(cost)),
+            limit: limitName(most.limit),
+          })}
+        </Text>
+      )}
       {why.runnerUp && (
         <Text size="sm">
           {why.margin < 0
@@ -105,11 +130,7 @@ function Sentences({
           const turn = why.flip?.[side];
           return turn ? (
             <Text key={side} size="sm">
-              {t(`why.${side}`, {
-                limit: limitName(why.flip!.limit),
-                most: limitValue(why.flip!.limit, turn.most),
-                decision: decisionText(turn.decision),
-              })}
+              {turnText(side, turn.most, decisionText(turn.decision))}
             </Text>
           ) : null;
         })}

@@ -62,7 +62,8 @@ export function SearchResult({ scenario }: { scenario: Scenario }) {
                   lines: result.notLimits
                     .flatMap((id) => {
                       const line = lineOf(id);
-                      return line ? [lineName(line)] : [];
+                      // Lines of single parcels hold by what is offered there.
+                      return line && line.scope !== 'parcel' ? [lineName(line)] : [];
                     })
                     .join('; '),
                 })}

@@ -32,7 +32,7 @@ import { ProjectFileItems } from './ProjectFileItems.tsx';
 const MODES: Place[] = [
   { mode: 'load' },
   { mode: 'diagnose', topic: 'score' },
-  { mode: 'plan', topic: 'decide' },
+  { mode: 'plan', topic: 'search' },
 ];
 
 export function Header() {

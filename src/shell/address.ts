@@ -20,7 +20,7 @@ export function addressOf(place: Place): string {
 export function placeOf(address: string): Place {
   const [mode, part] = address.replace(/^#\/?/, '').split('/');
   if (mode === 'load') return { mode };
-  if (mode === 'plan') return { mode, topic: PLAN_TOPICS.find((name) => name === part) ?? 'decide' };
+  if (mode === 'plan') return { mode, topic: PLAN_TOPICS.find((name) => name === part) ?? 'search' };
   const topic = TOPICS.find((name) => name === part) ?? 'score';
   return { mode: 'diagnose', topic };
 }

@@ -168,6 +168,10 @@ export const zh: Same<typeof en> = {
   why: {
     title: '为何如此决策',
     chosen: '{{decision}}：带来 {{gain}}。',
+    chosenCost: '{{decision}}：就其本身需付出 {{gain}}。',
+    frees: '它为约束腾出的余量在别处值 {{cost}}，主要是：{{limit}}。',
+    moreRoom: '若“{{limit}}”多出 {{by}}余量：{{decision}}。',
+    lessRoom: '若“{{limit}}”减少 {{by}}余量：{{decision}}。',
     kept: '保留现状。',
     uses: '其占用的约束在别处值 {{cost}}，主要是：{{limit}}。',
     runnerUp: '次优：{{other}}，按约束价格落后 {{margin}}。',
