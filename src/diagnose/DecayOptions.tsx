@@ -43,6 +43,7 @@ export function DecayOptions({ reach }: { reach: Reach }) {
           <NumberField
             key={`${decay} ${name}`}
             {...PARAMETERS[name]}
+            unit={PARAMETERS[name].unit === 'min' ? t('unit.minutes') : PARAMETERS[name].unit}
             width={130}
             label={
               decay === 'logistic' && name === 'perMinute'

@@ -116,7 +116,7 @@ function Figures({ shown, unit }: { shown: FairnessView; unit: string }) {
         ))}
       </dl>
       <Text size="xs" c="dimmed" data-testid="fairness-counted">
-        {t(`fair.counted.${result.unit}`, { shown: numbers.whole(result.people) })}.{' '}
+        {t(`fair.counted.${result.unit}`, { shown: numbers.whole(result.people) })}{' '}
         {t(`fair.leftOut.${result.unit}`, {
           value: numbers.whole(result.withoutValue),
           people: numbers.whole(result.withoutPeople),

@@ -37,7 +37,7 @@ export function IsochronePanel({ district }: { district: District }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: a limit is known by its place alone.
             key={k}
             label={t('iso.limit', { nth: k + 1 })}
-            unit="min"
+            unit={t('unit.minutes')}
             width={80}
             min={1}
             max={MOST_MINUTES}

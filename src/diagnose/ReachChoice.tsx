@@ -45,7 +45,7 @@ export function ReachChoice({ district }: { district: District }) {
       {choice.measure !== 'nearest' && (
         <NumberField
           label={t('access.reach.cutoff')}
-          unit="min"
+          unit={t('unit.minutes')}
           min={1}
           max={120}
           value={choice.cutoffMinutes}

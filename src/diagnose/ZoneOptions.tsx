@@ -26,7 +26,7 @@ export function ZoneOptions({ reach }: { reach: Reach }) {
             {isLast ? null : (
               <NumberField
                 label={t('reachOptions.zone', { nth: z + 1 })}
-                unit="min"
+                unit={t('unit.minutes')}
                 decimals={2}
                 width={110}
                 min={minutes(zones[z - 1]?.upTo ?? 0) + 0.01}

@@ -106,8 +106,8 @@ export const accessEn = {
     floorMin: 'Everyone should need at most',
     floorLeast: 'Everyone should have at least',
     counted: {
-      people: '{{shown}} residents counted',
-      parcels: '{{shown}} parcels counted; nobody’s number is known',
+      people: '{{shown}} residents counted.',
+      parcels: '{{shown}} parcels counted; nobody’s number is known.',
     },
     leftOut: {
       people:

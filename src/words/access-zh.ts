@@ -100,7 +100,7 @@ export const accessZh = {
     over: '高于 {{floor}} 者',
     floorMin: '人人应不超过',
     floorLeast: '人人应不少于',
-    counted: { people: '计入居民 {{shown}} 人', parcels: '计入地块 {{shown}} 个；人口未知' },
+    counted: { people: '计入居民 {{shown}} 人。', parcels: '计入地块 {{shown}} 个；人口未知。' },
     leftOut: {
       people: '{{value}} 名居民没有数值、{{people}} 个地块没有人口数据，均未计入。',
       parcels: '{{value}} 个地块没有数值，未计入。',

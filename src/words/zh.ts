@@ -379,7 +379,7 @@ export const zh: Same<typeof en> = {
     criterion: '{{name}}（准则）',
     indicator: '{{name}}',
     minutes: '至{{name}}的分钟数',
-    needs: '步行至最远的日常所需',
+    needs: '至最远日常所需的分钟数',
     reach: {
       count: '可达数量：{{name}}',
       gravity: '邻近程度：{{name}}',
