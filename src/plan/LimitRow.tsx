@@ -35,7 +35,9 @@ export function LimitRow({ scenario, line, result }: Props) {
   const nameOf = useLineName();
   const words = useGainWords(scenario.goal.weights, result?.ideal ?? {});
   const unit = unitOfQuantity(line.quantity);
-  const searched = result?.limits.filter(({ id }) => id === line.id || id.startsWith(`${line.id}.`)) ?? [];
+  const searched = !result?.feasible
+    ? []
+    : result.limits.filter(({ id }) => id === line.id || id.startsWith(`${line.id}.`));
   const most = useRef(1);
   const wanted =
     unit === 'share' || unit === 'ratio'
@@ -56,7 +58,7 @@ export function LimitRow({ scenario, line, result }: Props) {
       <Group justify="space-between" wrap="nowrap" gap={6}>
         <Switch
           size="xs"
-          label={`${nameOf(line)} ${line.operator === 'atMost' ? '≤' : '≥'}`}
+          label={nameOf(line)}
           checked={line.threshold !== null}
           onChange={(event) =>
             editScenario(change(event.currentTarget.checked ? (STARTS[line.id] ?? wanted / 2) : null))
@@ -90,7 +92,7 @@ export function LimitRow({ scenario, line, result }: Props) {
           onChangeEnd={endStroke}
         />
       )}
-      {line.threshold !== null && result && (
+      {line.threshold !== null && result?.feasible && (
         <Text size="xs" c={tight.length > 0 ? undefined : 'dimmed'} data-testid={`limit-${line.id}`}>
           {result.notLimits.includes(line.id)
             ? t('search.notLimit')

@@ -41,10 +41,10 @@ export function writeThreshold(unit: LimitUnit, value: number, numbers: Numbers)
   return numbers.short(value);
 }
 
-/** The name of a red line in the language of the screen. */
+/** The name of a red line in the language of the screen, with its side. */
 export function useLineName(): (line: RedLine) => string {
   const tongue = useTongue();
-  return ({ name }) => name[tongue];
+  return ({ name, operator }) => `${name[tongue]} ${operator === 'atMost' ? '≤' : '≥'}`;
 }
 
 /** The one goal that a search is for; null where it weighs several. */

@@ -19,7 +19,7 @@ test('a plan is searched for a goal, follows a limit, says how good it is and wh
   await shot(1);
 
   await test.step('a tighter limit changes the plan at once and is said to hold it back', async () => {
-    const share = page.getByRole('textbox', { name: 'Floor demolished of existing floor' });
+    const share = page.getByRole('textbox', { name: 'Floor demolished of existing floor ≤' });
     await share.fill('5');
     await share.press('Enter');
     await expect(result).not.toHaveText(first);
@@ -52,7 +52,7 @@ test('a plan is searched for a goal, follows a limit, says how good it is and wh
     await area.fill('900000000');
     await area.press('Enter');
     await expect(result).toContainText('No plan meets all limits');
-    await expect(result).toContainText('New housing for sale, at least');
+    await expect(result).toContainText('New housing for sale ≥');
     await shot(3);
   });
 });

@@ -124,7 +124,7 @@ export const DEFAULT_RED_LINES: RedLine[] = [
   },
   {
     id: 'saleLeast',
-    name: { en: 'New housing for sale, at least', zh: '新建商品住房面积下限' },
+    name: { en: 'New housing for sale', zh: '新建商品住房面积' },
     quantity: 'saleM2',
     operator: 'atLeast',
     threshold: null,
@@ -133,7 +133,7 @@ export const DEFAULT_RED_LINES: RedLine[] = [
   },
   {
     id: 'saleMost',
-    name: { en: 'New housing for sale, at most', zh: '新建商品住房面积上限' },
+    name: { en: 'New housing for sale', zh: '新建商品住房面积' },
     quantity: 'saleM2',
     operator: 'atMost',
     threshold: null,
