@@ -1,6 +1,6 @@
 import { ACCESS_DEFAULTS } from '../../workers/model/access.ts';
 import type { District } from '../../workers/model/district.ts';
-import { bridgedStreets, drawnLines } from './bridgedStreets.ts';
+import { bridgedStreets, drawnLines } from '../../workers/network/bridgedStreets.ts';
 import { runJob } from './engine/engine.ts';
 
 /** The district with the gaps of its streets bridged up to a length; as it is where none is set. */

@@ -1,12 +1,18 @@
 import type { ProjectDocument } from '../../workers/model/document.ts';
 import type { Decision } from '../../workers/model/renewal.ts';
-import { newScenario, SCENARIO_COLOURS, type Scenario } from '../../workers/model/scenario.ts';
+import {
+  freshColour,
+  freshScenarioId,
+  newScenario,
+  openScenarioOf,
+  type Scenario,
+} from '../../workers/model/scenario.ts';
 import { edit, editInStroke, useProject } from './store.ts';
 
 type Plans = ProjectDocument['plans'];
 
 export function currentScenario({ plans }: ProjectDocument): Scenario | null {
-  return plans.scenarios.find(({ id }) => id === plans.current) ?? plans.scenarios[0] ?? null;
+  return openScenarioOf(plans);
 }
 
 export function useScenario(): Scenario | null {
@@ -18,22 +24,12 @@ const inPlans = (change: (plans: Plans) => Plans) => (document: ProjectDocument)
   plans: change(document.plans),
 });
 
-/** The first numbers that no scenario has: ids and colours do not depend on the clock. */
-function freshId({ scenarios }: Plans): string {
-  for (let n = 1; ; n++) if (!scenarios.some(({ id }) => id === `s${n}`)) return `s${n}`;
-}
-
-function freshColour({ scenarios }: Plans): string {
-  const free = SCENARIO_COLOURS.find((colour) => !scenarios.some((one) => one.colour === colour));
-  return free ?? SCENARIO_COLOURS[scenarios.length % SCENARIO_COLOURS.length];
-}
-
 /** Adds a scenario that keeps everything, or a copy of one there is, and goes on with it. */
 export function addScenario(name: string, copyOf?: Scenario): void {
   edit(
     inPlans((plans) => {
-      const id = freshId(plans);
-      const colour = freshColour(plans);
+      const id = freshScenarioId(plans.scenarios);
+      const colour = freshColour(plans.scenarios);
       const added = copyOf ? { ...copyOf, id, name, colour } : newScenario(id, name, colour);
       return { scenarios: [...plans.scenarios, added], current: id };
     }),

@@ -1,5 +1,5 @@
 import { ACCESS_DEFAULTS } from '../../workers/model/access.ts';
-import { drawnLines } from './bridgedStreets.ts';
+import { drawnLines } from '../../workers/network/bridgedStreets.ts';
 import { runJob } from './engine/engine.ts';
 import { type Stage, useResults } from './results.ts';
 import type { Step } from './step.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { bridgedStreets, drawnLines } from '../../src/project/bridgedStreets.ts';
 import type { Streets } from '../../workers/model/district.ts';
 import { quietContext } from '../../workers/model/job.ts';
 import { localProjection, project } from '../../workers/model/projection.ts';
+import { bridgedStreets, drawnLines } from '../../workers/network/bridgedStreets.ts';
 import { bridgeGaps } from '../../workers/network/bridgeGaps.ts';
 import { networkParts } from '../../workers/network/networkParts.ts';
 

@@ -4,10 +4,12 @@ import { Args } from './args.ts';
 import type { Command } from './command.ts';
 import { densityCommand } from './density.ts';
 import { diagnoseCommand } from './diagnose.ts';
+import { evaluateCommand } from './evaluate.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { inspectCommand } from './inspect.ts';
 import type { Io } from './io.ts';
 import { jsonLine } from './output.ts';
+import { planCommand } from './plan.ts';
 import { rankCommand } from './rank.ts';
 import { Session } from './session.ts';
 import { syntaxCommand } from './syntax.ts';
@@ -21,6 +23,8 @@ const COMMANDS: Command[] = [
   weightsCommand,
   rankCommand,
   diagnoseCommand,
+  evaluateCommand,
+  planCommand,
 ];
 
 /** Runs one command line (without the program's name); returns the exit code: 0 done, 2 the input is wrong, 1 our fault. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Crs, LOCAL, readCrs } from '../intake/crs.ts';
 import { openFile } from '../intake/open-file.ts';
+import { Sha256 } from '../intake/sha256.ts';
 import { ReweaveError } from '../model/errors.ts';
 import { type JobContext, quietContext } from '../model/job.ts';
 import type { Layer, Mapping } from '../model/layers.ts';
@@ -39,6 +40,13 @@ export class Session {
     return opened;
   }
 
+  /** Names a file, read otherwise than by `read`, among what the result rests on. */
+  restsOn(file: string, bytes: Uint8Array): void {
+    const hash = new Sha256();
+    hash.update(bytes);
+    this.sources.push({ file, sha256: hash.hex() });
+  }
+
   /** Each note is told once, also where several steps came upon the same. */
   tell(notes: Note[]): void {
     for (const note of notes) {
@@ -47,6 +55,16 @@ export class Session {
       this.notes.push(note);
       this.io.stderr(line);
     }
+  }
+
+  /** One sentence about the result, for people. */
+  say(sentence: string): void {
+    this.io.stderr(`${sentence}\n`);
+  }
+
+  /** Milliseconds on the clock of this run. */
+  now(): number {
+    return this.io.now();
   }
 
   /** Runs the calculation itself: without reading before it and writing after it. */

@@ -3,6 +3,14 @@ import type { Words } from './words.ts';
 
 /** Sentences of renewal plans; words.ts lists the errors and notes among the rest. */
 export const RENEWAL_ERRORS = {
+  'scenario-none': {
+    en: '{file} has no scenario, expected at least one. Make one in plan mode and save the project, or let the command plan write one.',
+    zh: '{file} 中没有方案，应至少有一个。请在规划模式中新建方案并保存项目，或用 plan 命令生成。',
+  },
+  'scenario-unknown': {
+    en: 'Got the scenario {got}, expected one of {expected}. Name one that the project has.',
+    zh: '方案为 {got}，应为 {expected} 之一。请指定项目中已有的方案。',
+  },
   'plan-not-searched': {
     en: 'Got a question about a search that was not made, expected one first. Search for a plan, then ask why.',
     zh: '尚未搜索方案，应先搜索。请先搜索，再查看原因。',

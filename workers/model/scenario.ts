@@ -61,3 +61,22 @@ export function newScenario(id: string, name: string, colour: string): Scenario 
     assumptions: {},
   };
 }
+
+/** The first number that no scenario has: ids do not depend on the clock. */
+export function freshScenarioId(scenarios: Scenario[]): string {
+  for (let n = 1; ; n++) if (!scenarios.some(({ id }) => id === `s${n}`)) return `s${n}`;
+}
+
+/** The first colour that no scenario has; they come round again when there are more scenarios than colours. */
+export function freshColour(scenarios: Scenario[]): string {
+  const free = SCENARIO_COLOURS.find((colour) => !scenarios.some((one) => one.colour === colour));
+  return free ?? SCENARIO_COLOURS[scenarios.length % SCENARIO_COLOURS.length];
+}
+
+/** The scenario that is open: the one that is named, else the first. */
+export function openScenarioOf<S extends { id: string }>(plans: {
+  scenarios: S[];
+  current: string | null;
+}): S | null {
+  return plans.scenarios.find(({ id }) => id === plans.current) ?? plans.scenarios[0] ?? null;
+}

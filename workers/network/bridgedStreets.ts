@@ -1,6 +1,6 @@
-import type { BridgeInput, BridgeResult } from '../../workers/model/access.ts';
-import type { Projection, Streets } from '../../workers/model/district.ts';
-import { unproject } from '../../workers/model/projection.ts';
+import type { BridgeInput, BridgeResult } from '../model/access.ts';
+import type { Projection, Streets } from '../model/district.ts';
+import { unproject } from '../model/projection.ts';
 
 /** The streets without any connectors. */
 export function drawnLines({ geometry, bridged }: Streets): BridgeInput['lines'] {
