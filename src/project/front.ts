@@ -1,11 +1,12 @@
 import { create } from 'zustand';
 import type { District } from '../../workers/model/district.ts';
-import type { FrontRun, FrontSettings } from '../../workers/model/front.ts';
+import type { FrontRun } from '../../workers/model/front.ts';
 import type { Goal } from '../../workers/model/goals.ts';
 import type { Options } from '../../workers/model/renewal.ts';
 import type { Scenario } from '../../workers/model/scenario.ts';
 import type { FrontQuestion } from '../../workers/renewal/front-problem.ts';
 import type { FrontOpened, NoGoal } from '../../workers/renewal/front-session.ts';
+import { FRONT_ISLANDS, FRONT_MARKS, frontSettings } from '../../workers/renewal/front-settings.ts';
 import type { PrepareInput } from '../../workers/renewal/session.ts';
 import { choiceVariation } from '../../workers/search/front/choice-variation.ts';
 import { advanceFront, newRun } from '../../workers/search/front/run.ts';
@@ -19,13 +20,6 @@ import { SHEET } from './sheet.ts';
 
 /** Islands are shared over these workers; the answer is the same over one. */
 const ROOMS = [PLAN_ROOM, { room: 'plan2' }];
-const ISLANDS = 4;
-/** Plans of an island and parts of an axis, by the number of goals: as many plans as reference directions, about. */
-const POPULATION = [0, 0, 40, 60, 84];
-const DIVISIONS = [0, 0, 39, 9, 6];
-const SETTINGS = { islands: ISLANDS, generations: 5, archive: 300, migrants: 6 };
-/** Marks after which the search rests until it is told to go on. */
-const MARKS = 12;
 
 /** What a search was asked: kept, so that its plans are never taken for answers to another question. */
 export interface FrontAsked {
@@ -98,7 +92,7 @@ export async function startFront(
   stopFront();
   const asked = { ...question, needs: frontNeeds(question.district, question.scenario) };
   useFront.setState({ ...NONE, lacking: useFront.getState().lacking, phase: 'preparing', asked, before });
-  await goOn(asked, before ? before.hypervolume.length : MARKS);
+  await goOn(asked, before ? before.hypervolume.length : FRONT_MARKS);
 }
 
 /** The same question with the same seed, as far as it had come. */
@@ -111,7 +105,7 @@ export async function continueFront(): Promise<void> {
   const { asked, run } = useFront.getState();
   if (!asked) return;
   useFront.setState({ phase: 'preparing', problem: null, before: null });
-  await goOn(asked, (run?.hypervolume.length ?? 0) + MARKS);
+  await goOn(asked, (run?.hypervolume.length ?? 0) + FRONT_MARKS);
 }
 
 /** Stops at the last mark; what was found since is not kept. */
@@ -134,20 +128,20 @@ async function goOn(asked: FrontAsked, marks: number): Promise<void> {
     if (!seeds) {
       useFront.setState({ phase: 'seeding', opened });
       const parts = await Promise.all(
-        Array.from({ length: ISLANDS }, (_, part) =>
-          runJob(`front:${part}`, 'frontSeeds', { key, part, parts: ISLANDS }, ROOMS[part % ROOMS.length]),
+        Array.from({ length: FRONT_ISLANDS }, (_, part) =>
+          runJob(
+            `front:${part}`,
+            'frontSeeds',
+            { key, part, parts: FRONT_ISLANDS },
+            ROOMS[part % ROOMS.length],
+          ),
         ),
       );
       if (!isMine()) return;
       seeds = joined(parts);
     }
     const variation = choiceVariation(opened.map.starts);
-    const settings: FrontSettings = {
-      ...SETTINGS,
-      seed,
-      population: POPULATION[goals.length],
-      divisions: DIVISIONS[goals.length],
-    };
+    const settings = frontSettings(goals.length, seed);
     run ??= newRun<Uint32Array>(settings, { variation, evaluator: { goals: goals.length } });
     useFront.setState({ phase: 'searching', opened, seeds });
     while (run.hypervolume.length < marks) {
@@ -156,7 +150,7 @@ async function goOn(asked: FrontAsked, marks: number): Promise<void> {
         runJob(
           `front:${island.island}`,
           'frontStretch',
-          { key, seeds: seeds!, island, generations: SETTINGS.generations },
+          { key, seeds: seeds!, island, generations: settings.generations },
           ROOMS[island.island % ROOMS.length],
         ),
       );

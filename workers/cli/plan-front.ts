@@ -64,7 +64,6 @@ export async function searchFront(
     run = await advanceFront<Uint32Array>(run, variation, (island) =>
       frontStretch({ key, seeds, island, generations: settings.generations }, ctx),
     );
-    ctx.progress('front', mark + 1, FRONT_MARKS);
   }
   const { archive } = run;
   if (archive.count === 0) return { goals, run, notLimits, best: null };

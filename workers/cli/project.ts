@@ -18,7 +18,7 @@ import type { Option } from './command.ts';
 import { openPath, readText } from './files.ts';
 import type { Session } from './session.ts';
 
-const SHEET = new URL('../../data/sheets/default.json', import.meta.url).pathname;
+const SHEET = new URL(`../../data/sheets/default.json`, import.meta.url).pathname;
 
 export const PROJECT_OPTION: Option = {
   value: 'F.reweave',

@@ -3,8 +3,8 @@ import type { FrontSettings } from '../model/front.ts';
 /** Islands share out the work of a search; the answer is the same whatever the number of workers. */
 export const FRONT_ISLANDS = 4;
 /** Generations from one mark to the next, and marks after which a search rests. */
-const GENERATIONS = 10;
-export const FRONT_MARKS = 10;
+const GENERATIONS = 5;
+export const FRONT_MARKS = 12;
 /** Plans of an island and parts of an axis, by the number of goals: as many plans as reference directions, about. */
 const POPULATION = [0, 0, 40, 60, 84];
 const DIVISIONS = [0, 0, 39, 9, 6];
