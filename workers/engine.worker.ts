@@ -25,6 +25,7 @@ import { shares } from './network/shares.ts';
 import { prepareSyntax, syntaxMeasures, syntaxPart } from './network/syntax/syntax.ts';
 import { readProject, writeProject } from './project-file/project-file.ts';
 import { frontGoals, frontOpen, frontSeeds, frontStretch } from './renewal/front-session.ts';
+import { planAbsent } from './renewal/plan-absent.ts';
 import { planMeasure, planPrepare, planReach } from './renewal/session.ts';
 import { planClash, planProblem, planSearch, planTake, planWhy } from './renewal/session-search.ts';
 import { exactSearch } from './search/exact/exact-search.ts';
@@ -57,6 +58,7 @@ const list = {
   textRanks,
   planPrepare,
   planReach,
+  planAbsent,
   planAssess,
   planTalks,
   planMeasure,

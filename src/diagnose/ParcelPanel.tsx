@@ -2,11 +2,13 @@ import { ActionIcon, Group, Stack, Text, Title } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { cellAt } from '../../workers/model/columns.ts';
+import { ParcelOptions } from '../plan/ParcelOptions.tsx';
 import type { Lens } from '../project/lenses.ts';
 import { useLensWords } from '../project/lensWords.ts';
 import { useResults } from '../project/results.ts';
 import { useLenses } from '../project/useLenses.ts';
 import { look } from '../project/view.ts';
+import { usePlace } from '../shell/address.ts';
 import { nameOfParcel } from '../words/names.ts';
 import { useNumbers } from '../words/numbers.ts';
 import { useTongue } from '../words/tongue.ts';
@@ -25,6 +27,7 @@ export function ParcelPanel({ parcel }: { parcel: number }) {
   const scores = useResults((results) => results.scores);
   const { lenses } = useLenses();
   const { nameOf, textOf } = useLensWords();
+  const place = usePlace();
   if (!parcels || parcel >= parcels.count) return null;
   const rank = scores?.parcelRanks[parcel] ?? 0;
   return (
@@ -54,6 +57,7 @@ export function ParcelPanel({ parcel }: { parcel: number }) {
             : t('parcel.unranked')}
         </Text>
       )}
+      {place.mode === 'plan' && <ParcelOptions parcel={parcel} />}
       {GROUPS.map((group) => {
         const rows = lenses.filter((lens) => lens.group === group);
         return rows.length > 0 ? (

@@ -17,6 +17,7 @@ export interface Painting {
 }
 
 const SCORE_EDGES = [0, 20, 40, 60, 80, 100];
+const ACCEPT_EDGES = [0, 0.2, 0.4, 0.6, 0.8, 1];
 const MINUTE_EDGES = [0, 5, 10, 15, 20, 30, Number.POSITIVE_INFINITY];
 /** The ends apart: hardly any plan, and nearly all. */
 const SHARE_EDGES = [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1];
@@ -80,6 +81,8 @@ function classesFor(lens: Lens): Classes {
   switch (lens.scale) {
     case 'score':
       return fixedClasses(SCORE_EDGES, 'score');
+    case 'accept':
+      return fixedClasses(ACCEPT_EDGES, 'score');
     case 'minutes':
       return fixedClasses(MINUTE_EDGES, 'minutes');
     case 'share':

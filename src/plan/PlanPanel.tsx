@@ -7,14 +7,16 @@ import { type Stage, useResults } from '../project/results.ts';
 import { look } from '../project/view.ts';
 import { addressOf, PLAN_TOPICS, type PlanTopic } from '../shell/address.ts';
 import { sentenceOfError } from '../words/sentence.ts';
+import { AgreeTopic } from './AgreeTopic.tsx';
 import { DecideTopic } from './DecideTopic.tsx';
+import { FiguresTopic } from './FiguresTopic.tsx';
 import { FrontTopic } from './front/FrontTopic.tsx';
 import './plan.css';
 import { addScenario, useScenario } from '../project/scenarios.ts';
 import { ScenarioBar } from './ScenarioBar.tsx';
 import { SearchTopic } from './SearchTopic.tsx';
 
-const STAGES: Stage[] = ['assemble', 'plan', 'planReach', 'planMeasure'];
+const STAGES: Stage[] = ['assemble', 'plan', 'planReach', 'planMeasure', 'planAssess'];
 
 /** What could be done, where, when, how much? */
 export function PlanPanel({ topic }: { topic: PlanTopic }) {
@@ -71,6 +73,8 @@ export function PlanPanel({ topic }: { topic: PlanTopic }) {
           {topic === 'search' && <SearchTopic scenario={scenario} />}
           {topic === 'front' && <FrontTopic scenario={scenario} district={district} />}
           {topic === 'decide' && <DecideTopic scenario={scenario} district={district} />}
+          {topic === 'figures' && <FiguresTopic scenario={scenario} />}
+          {topic === 'agree' && <AgreeTopic scenario={scenario} />}
         </>
       )}
     </Stack>

@@ -4,7 +4,7 @@ import { indicatorsOf } from '../../workers/model/indicator-tree.ts';
 import type { Scenario } from '../../workers/model/scenario.ts';
 import { surfaceUnitOf } from './densityUnits.ts';
 import { criteriaOf } from './modelTree.ts';
-import { frontLenses, planLenses } from './planLenses.ts';
+import { acceptLens, frontLenses, planLenses } from './planLenses.ts';
 import { rankLenses } from './rankLenses.ts';
 import { reachLenses } from './reach.ts';
 import type { Results } from './results.ts';
@@ -20,7 +20,8 @@ export type Scale =
   | 'landUse'
   | 'action'
   | 'planYear'
-  | 'share';
+  | 'share'
+  | 'accept';
 
 /** One result per parcel that can colour the map, fill a column of the table and leave in a file. */
 export interface Lens {
@@ -136,7 +137,10 @@ export function lensesOf(
       values: density.result.at,
     });
   }
-  if (scenario) lenses.push(...planLenses(district.parcels.ids, scenario, planYear));
+  if (scenario) {
+    lenses.push(...planLenses(district.parcels.ids, scenario, planYear));
+    if (results.planAssessed) lenses.push(acceptLens(district.parcels.count, results.planAssessed.agreement));
+  }
   if (results.frontShown) lenses.push(...frontLenses(results.frontShown));
   return [...lenses, ...attributeLenses(district.parcels)];
 }

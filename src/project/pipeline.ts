@@ -11,6 +11,7 @@ import { densityView, streetDensityView } from './density.ts';
 import { isCancelled, runJob } from './engine/engine.ts';
 import { keepMarks } from './marks.ts';
 import { modelOf } from './models.ts';
+import { ASSESS_STEP } from './planAssess.ts';
 import { PLAN_ROOM, planNeeds, preparePlan, usePlanning } from './planning.ts';
 import { rankView } from './ranking.ts';
 import { type DensityView, NO_RESULTS, type Results, type Stage, useResults } from './results.ts';
@@ -155,6 +156,7 @@ const STEPS: Record<Stage, Step> = {
       return { planMeasured: await runJob('planMeasure', 'planMeasure', input, PLAN_ROOM) };
     },
   },
+  planAssess: ASSESS_STEP,
   ranking: {
     needs: () => [useResults.getState().scores, useProject.getState().document.score.ranking],
     async run() {
@@ -182,9 +184,10 @@ const EMPTY: Record<Stage, Partial<Results>> = {
   gaps: { gaps: null },
   syntax: { syntax: null },
   measure: { measured: null },
-  plan: { plan: null, planMeasured: null },
+  plan: { plan: null, planMeasured: null, planAssessed: null },
   planReach: { planReach: null },
   planMeasure: { planMeasured: null },
+  planAssess: { planAssessed: null },
   ranking: { ranking: null },
 };
 

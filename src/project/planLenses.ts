@@ -1,5 +1,6 @@
 import { ACTIONS } from '../../workers/model/renewal.ts';
 import type { Scenario } from '../../workers/model/scenario.ts';
+import { type Agreement, acceptanceOf } from '../../workers/model/stakeholders.ts';
 import type { Lens } from './lenses.ts';
 import type { Results } from './results.ts';
 
@@ -33,4 +34,21 @@ export function planLenses(ids: string[], { plan, years }: Scenario, shownYear: 
     year[row] = decision.year;
   });
   return [lens('action', null, 'action', action), lens('year', null, 'planYear', year)];
+}
+
+/** How much of its stakeholders a parcel's decision has behind it; NaN where nothing changes. */
+export function acceptLens(count: number, agreement: Agreement): Lens {
+  const values = new Float64Array(count).fill(Number.NaN);
+  const shares = acceptanceOf(agreement);
+  agreement.parcels.forEach((parcel, row) => {
+    values[parcel] = shares[row];
+  });
+  return {
+    id: 'plan:accept',
+    group: 'plan',
+    label: { key: 'lens.plan_accept' },
+    unit: 'share',
+    scale: 'accept',
+    values,
+  };
 }

@@ -18,7 +18,9 @@ import type { DensityChoice, Reach } from '../../workers/model/document.ts';
 import type { IndicatorTree } from '../../workers/model/indicator-tree.ts';
 import type { Note } from '../../workers/model/notes.ts';
 import type { MeasuredLeaf } from '../../workers/model/own-models.ts';
+import type { Agreement } from '../../workers/model/stakeholders.ts';
 import type { SyntaxResult } from '../../workers/model/syntax.ts';
+import type { RedLineCheck } from '../../workers/renewal/check-red-lines.ts';
 import type { PlanMeasured } from '../../workers/renewal/session.ts';
 import type { Groups } from './groups.ts';
 import type { ReachedSummary } from './isochrone.ts';
@@ -44,7 +46,8 @@ export type Stage =
   | 'ranking'
   | 'plan'
   | 'planReach'
-  | 'planMeasure';
+  | 'planMeasure'
+  | 'planAssess';
 
 /** A density surface with what it rests on. */
 export interface DensityView {
@@ -124,6 +127,8 @@ export interface Results {
   planReach: { notes: Note[] } | null;
   /** What the open scenario brings about. */
   planMeasured: PlanMeasured | null;
+  /** Who agrees with the open scenario, and its red lines held against it. */
+  planAssessed: { agreement: Agreement; checks: RedLineCheck[] } | null;
   /** The parcels in the order that was asked for. */
   ranking: RankView | null;
   /** Of the plans of a front that are looked at: how often each parcel is renewed; of the one plan picked, what it does. Null where there are none. */
@@ -153,6 +158,7 @@ export const NO_RESULTS: Results = {
   plan: null,
   planReach: null,
   planMeasured: null,
+  planAssessed: null,
   ranking: null,
   frontShown: null,
   problems: {},

@@ -116,7 +116,7 @@ function highestOf({ values }: Grid): number {
 
 const WHAT = { demo: 'demo', city: 'demo-city', own: 'district' };
 
-function nameOfProject(): string {
+export function nameOfProject(): string {
   return `reweave-${WHAT[useProject.getState().document.origin]}`;
 }
 

@@ -1,6 +1,7 @@
 import { accessEn } from './access-en.ts';
 import { frontEn } from './front-en.ts';
 import { goalEn } from './goal-en.ts';
+import { resultsEn } from './results-en.ts';
 
 /** The words of the screen in English. zh.ts has the same keys. */
 export const en = {
@@ -8,6 +9,7 @@ export const en = {
   chart: { asTable: 'As a table' },
   ...frontEn,
   ...goalEn,
+  ...resultsEn,
   brand: 'Reweave',
   missing: 'no data',
   fault: 'Something went wrong on our side ({{got}}). What was open is still open; try again.',
@@ -78,7 +80,13 @@ export const en = {
     unlock: 'Unlock',
     decided: '{{count}} parcels decided, {{locked}} locked against the search.',
   },
-  planTopic: { search: 'Search', front: 'Trade-offs', decide: 'By hand' },
+  planTopic: {
+    search: 'Search',
+    front: 'Trade-offs',
+    decide: 'By hand',
+    figures: 'Results',
+    agree: 'Who agrees',
+  },
   action: { keep: 'Keep', retrofit: 'Retrofit', partial: 'Partial rebuild', rebuild: 'Rebuild' },
   renewalUse: {
     sale: 'Housing for sale',
@@ -210,6 +218,7 @@ export const en = {
     planPrepare: 'What can be done on each parcel',
     planReach: 'Walks to services and ways to work',
     planAssess: 'Consequences, red lines and who agrees',
+    planAbsent: 'What is not offered, and why',
     planTalks: 'Talks',
     planMeasure: 'What the plan brings about',
     frontGoals: 'Which goals can be searched',
@@ -373,6 +382,7 @@ export const en = {
     plan_share: 'Renewed by how many of the plans',
     plan_picked: 'What the picked plan does',
     plan_year: 'Begins in year',
+    plan_accept: 'Acceptance',
     total: 'Community score',
     rank: {
       rank: 'Rank in the order',
@@ -552,6 +562,7 @@ export const en = {
       picked: 'What the picked plan does with each parcel. Number of parcels at the right.',
       share: 'Darker = renewed in more of the chosen plans. Number of parcels at the right.',
       planYear: 'Year in which work begins; hatched = kept.',
+      accept: 'Share of the parties that say yes on each parcel that changes; hatched = nothing changes.',
       score: 'Darker = better served. Number of parcels at the right.',
       minutes: 'Redder = a longer way. Number of parcels at the right.',
       better: 'Darker = better in the order. Number of parcels at the right.',

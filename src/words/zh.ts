@@ -2,6 +2,7 @@ import { accessZh } from './access-zh.ts';
 import type { en } from './en.ts';
 import { frontZh } from './front-zh.ts';
 import { goalZh } from './goal-zh.ts';
+import { resultsZh } from './results-zh.ts';
 
 type Same<T> = { [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
 
@@ -11,6 +12,7 @@ export const zh: Same<typeof en> = {
   chart: { asTable: '以表格显示' },
   ...frontZh,
   ...goalZh,
+  ...resultsZh,
   brand: '织新 Reweave',
   missing: '无数据',
   fault: '程序出错（{{got}}）。已打开的内容仍在，请重试。',
@@ -76,7 +78,13 @@ export const zh: Same<typeof en> = {
     unlock: '解锁',
     decided: '已决策 {{count}} 个地块，锁定 {{locked}} 个（搜索不改动）。',
   },
-  planTopic: { search: '搜索方案', front: '权衡前沿', decide: '手工决策' },
+  planTopic: {
+    search: '搜索方案',
+    front: '权衡前沿',
+    decide: '手工决策',
+    figures: '结果与底线',
+    agree: '共识',
+  },
   action: { keep: '保留', retrofit: '综合整治', partial: '拆改结合', rebuild: '拆除重建' },
   renewalUse: {
     sale: '商品住房',
@@ -207,6 +215,7 @@ export const zh: Same<typeof en> = {
     planPrepare: '各地块可选措施',
     planReach: '服务步行与通勤路径',
     planAssess: '后果、底线约束与各方意见',
+    planAbsent: '不提供的方式及原因',
     planTalks: '多方协商',
     planMeasure: '方案的后果',
     frontGoals: '可搜索的目标',
@@ -367,6 +376,7 @@ export const zh: Same<typeof en> = {
     plan_share: '被多少方案更新',
     plan_picked: '所选方案的做法',
     plan_year: '启动年份',
+    plan_accept: '同意比例',
     total: '社区总分',
     rank: {
       rank: '名次',
@@ -545,6 +555,7 @@ export const zh: Same<typeof en> = {
       picked: '所选方案对各地块的更新方式，右侧为地块数。',
       share: '颜色越深，所选方案中更新它的越多。右侧为地块数。',
       planYear: '启动更新的年份；斜线为保留。',
+      accept: '各变化地块上各方同意的比例；斜线为不变地块。',
       score: '颜色越深，服务越好。右侧为地块数。',
       minutes: '颜色越红，路程越久。右侧为地块数。',
       better: '颜色越深，排序越优。右侧为地块数。',

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { FLOW_FIGURES, STATE_FIGURES } from './evaluation.ts';
+import { WORK_AMOUNTS } from './renewal.ts';
 
 /** Quantities that a red line can hold besides every figure of an evaluation. */
-const RED_LINE_QUANTITIES = [
+export const RED_LINE_QUANTITIES = [
   /** Floor demolished over existing floor. */
   'demolishedShare',
   /** Floor built over floor demolished. */
@@ -40,6 +41,25 @@ export const redLineSchema = z.object({
   source: words,
 });
 export type RedLine = z.infer<typeof redLineSchema>;
+
+/** Of these only the whole plan has a value, of those only each parcel. */
+const WHOLE_ONLY: RedLineQuantity[] = [
+  'demolishedShare',
+  'builtOverDemolished',
+  'rehousedShare',
+  'publicShare',
+  'consensus',
+];
+const PARCEL_ONLY: RedLineQuantity[] = ['heritageM2', 'aboveLimitM', 'heightM'];
+
+/** Over what a red line of this quantity can be held; the first is the usual one. */
+export function scopesOf(quantity: RedLineQuantity): RedLine['scope'][] {
+  if (WHOLE_ONLY.includes(quantity)) return ['whole'];
+  if (PARCEL_ONLY.includes(quantity)) return ['parcel'];
+  return (WORK_AMOUNTS as readonly string[]).includes(quantity)
+    ? ['whole', 'year', 'parcel']
+    : ['whole', 'year'];
+}
 
 const NOTICE = {
   en: 'Ministry of Housing and Urban-Rural Development, notice 63 of 2021',

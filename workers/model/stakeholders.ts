@@ -32,9 +32,10 @@ export interface Agreement {
   surplus: Record<Party, number>;
   /** Share of stakeholders who accept: every party of every changed parcel has one voice. NaN where nothing changes. */
   consensus: number;
-  /** By quarter of income, the poorest first; and owners, tenants. */
+  /** By quarter of income, the poorest first; owners, tenants; households with old people, others. */
   byIncome: GroupFare[];
   byTenure: { owners: GroupFare; tenants: GroupFare };
+  byAge: { old: GroupFare; younger: GroupFare };
   winners: number;
   losers: number;
 }
@@ -56,4 +57,12 @@ export interface Talks {
   agreed: boolean;
   /** At the end of the path. */
   agreement: Agreement;
+}
+
+/** Of each changed parcel, the mean share over the parties that have a part in it; every party has one voice. */
+export function acceptanceOf({ parcels, accepts }: Agreement): Float64Array {
+  return Float64Array.from(parcels, (_, row) => {
+    const voices = PARTIES.map((party) => accepts[party][row]).filter((share) => !Number.isNaN(share));
+    return voices.reduce((sum, share) => sum + share, 0) / voices.length;
+  });
 }

@@ -34,7 +34,13 @@ export function agreement(
   };
   const kinds = householdKinds(sheet);
   const gainOf = gainsOf(sheet);
-  const fares = { income: [0, 1, 2, 3].map(noFare), owners: noFare(), tenants: noFare() };
+  const fares = {
+    income: [0, 1, 2, 3].map(noFare),
+    owners: noFare(),
+    tenants: noFare(),
+    old: noFare(),
+    younger: noFare(),
+  };
   const perHousehold = of('floorPerHousehold');
   const [hurdle, spread] = [of('developer.hurdle'), of('developer.risk')];
   const years = annuity(rate, 0, horizonYears);
@@ -88,7 +94,11 @@ export function agreement(
           if (share <= 0) continue;
           if (gain[name] >= 0) accepting += share;
           gains.residents[row] += share * households * gain[name];
-          for (const fare of [fares.income[kind.quarter], kind.owns ? fares.owners : fares.tenants])
+          for (const fare of [
+            fares.income[kind.quarter],
+            kind.owns ? fares.owners : fares.tenants,
+            kind.isOld ? fares.old : fares.younger,
+          ])
             count(fare, share * households, gain[name]);
         }
       }
@@ -141,7 +151,7 @@ export function agreement(
   const each = (f: (party: Party) => number) =>
     Object.fromEntries(PARTIES.map((party) => [party, f(party)])) as Record<Party, number>;
   const voices = PARTIES.flatMap((party) => [...accepts[party]].filter((share) => !Number.isNaN(share)));
-  const finished = [...fares.income, fares.owners, fares.tenants];
+  const finished = [...fares.income, fares.owners, fares.tenants, fares.old, fares.younger];
   for (const fare of finished) fare.gain /= fare.households;
   const losers = fares.owners.losers + fares.tenants.losers;
   return {
@@ -153,6 +163,7 @@ export function agreement(
     consensus: meanOf(voices),
     byIncome: fares.income,
     byTenure: { owners: fares.owners, tenants: fares.tenants },
+    byAge: { old: fares.old, younger: fares.younger },
     winners: fares.owners.households + fares.tenants.households - losers,
     losers,
   };
