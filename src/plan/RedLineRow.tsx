@@ -14,7 +14,7 @@ import { useFigureWords } from './figureWords.ts';
 import { Mend } from './Mend.tsx';
 import { unitOfQuantity } from './redLineUnits.ts';
 
-const MOST = 1e15;
+const MOST = 1e12;
 
 /** One rule: on or off, its threshold, the value now, whether it is met, who breaks it, and what mends it. */
 export function RedLineRow({ line, check }: { line: RedLine; check: RedLineCheck | null }) {
@@ -51,8 +51,8 @@ export function RedLineRow({ line, check }: { line: RedLine; check: RedLineCheck
               label={t(`redLines.operator.${line.operator}`, { name })}
               unit={unit === 'share' ? '%' : unitOf(unit)}
               value={line.threshold === null ? null : Number((line.threshold * scale).toPrecision(12))}
-              min={-MOST}
-              max={MOST}
+              min={unit === 'share' ? 0 : -MOST}
+              max={unit === 'share' ? 100 : MOST}
               decimals={4}
               width={150}
               onCommit={(value) => setRedLine(line.id, { threshold: value / scale })}

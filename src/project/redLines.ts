@@ -17,7 +17,7 @@ export function setRedLine(id: string, change: Partial<RedLine>): void {
 }
 
 /** A row of the person's own, named for its quantity in both languages, off until it has a threshold. */
-export function ownRedLine(lines: RedLine[], quantity: RedLineQuantity): RedLine {
+function ownRedLine(lines: RedLine[], quantity: RedLineQuantity): RedLine {
   let n = 1;
   while (lines.some(({ id }) => id === `own${n}`)) n++;
   const key = quantity.replace('.', '_') as keyof typeof en.redLines.quantity;
