@@ -78,8 +78,9 @@ export function Chart({ label, option, height, on, after, table }: Props) {
     <figure className="chart" aria-label={label}>
       {problem !== null && <Alert color="red">{sentenceOfError(problem)}</Alert>}
       {problem === null && (
-        <div role="img" aria-label={label} ref={place} style={{ height, width: '100%' }}>
-          {chart === null && <Skeleton height={height} />}
+        <div style={{ position: 'relative' }}>
+          <div role="img" aria-label={label} ref={place} style={{ height, width: '100%' }} />
+          {chart === null && <Skeleton height={height} pos="absolute" top={0} />}
         </div>
       )}
       {table && <Unfold label={t('chart.asTable')}>{table}</Unfold>}

@@ -30,7 +30,9 @@ export function PlanPanel({ topic }: { topic: PlanTopic }) {
   }, []);
   const hasScenario = scenario !== null;
   useEffect(() => {
-    if (hasScenario) look({ lens: 'plan:action', surface: null, streets: 'plain' });
+    // Trade-offs have put their own plans on the map.
+    if (!hasScenario || useResults.getState().frontShown !== null) return;
+    look({ lens: 'plan:action', surface: null, streets: 'plain' });
   }, [hasScenario]);
   return (
     <Stack gap="sm">

@@ -18,6 +18,7 @@ export function lookAtFront(part: Partial<FrontLook>): void {
 export function setSpans(part: Record<number, [number, number] | null>, goals: number): void {
   const { spans } = useFrontLook.getState();
   lookAtFront({
+    hovered: null,
     spans: Array.from({ length: goals }, (_, m) => (m in part ? part[m] : (spans[m] ?? null))),
   });
 }

@@ -1,6 +1,6 @@
-/** What a plan can be good at: its name, the unit of its values, and its direction. goal-zh.ts has the same keys. */
+/** What a plan is measured by for each goal: its name, the unit of its values, and their direction. goal-zh.ts has the same keys. */
 export const goalEn = {
-  goal: {
+  goalFigure: {
     npv: 'Net present value',
     investment: 'Investment',
     people: 'New residents',

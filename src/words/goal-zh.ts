@@ -1,6 +1,6 @@
-/** 方案可以追求的目标：名称、单位与方向。键与 goal-en.ts 相同。 */
+/** 衡量各目标的指标：名称、单位与方向。键与 goal-en.ts 相同。 */
 export const goalZh = {
-  goal: {
+  goalFigure: {
     npv: '净现值',
     investment: '投资额',
     people: '新增居民',

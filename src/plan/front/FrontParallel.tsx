@@ -25,14 +25,15 @@ export function FrontParallel({ front }: { front: ShownFront }) {
       },
     });
     return {
-      parallel: { left: 46, right: 46, top: 30, bottom: 12, parallelAxisDefault: { realtime: false } },
+      parallel: { left: 56, right: 56, top: 42, bottom: 12, parallelAxisDefault: { realtime: false } },
       parallelAxis: goals.map((goal, m) => {
         const column = rows.map((row) => row[m]);
         return {
           id: `goal-${m}`,
           dim: m,
           name: words.nameOf(goal),
-          nameTextStyle: { width: 108, overflow: 'truncate' as const },
+          nameLocation: isLessBetter(goal) ? ('start' as const) : ('end' as const),
+          nameTextStyle: { width: goals.length < 4 ? 92 : 68, lineHeight: 13, overflow: 'break' as const },
           realtime: false,
           inverse: isLessBetter(goal),
           min: Math.min(...column),
@@ -69,7 +70,7 @@ export function FrontParallel({ front }: { front: ShownFront }) {
 
   const on = useMemo(
     (): ChartEvents => ({
-      click: ({ dataIndex }) => lookAtFront({ picked: dataIndex }),
+      click: ({ dataIndex }) => lookAtFront({ picked: dataIndex, hovered: null }),
       mouseover: ({ dataIndex }) => lookAtFront({ hovered: dataIndex }),
       mouseout: () => lookAtFront({ hovered: null }),
       axisareaselected: (event) => {

@@ -1,7 +1,8 @@
-import { Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Chart, type ChartEvents, type ChartOption } from '../../charts/Chart.tsx';
+import { useChartTheme } from '../../charts/theme.ts';
 import { css, rampColours } from '../../map/palette.ts';
 import { lookAtFront, setSpans, useFrontLook } from '../../project/frontLook.ts';
 import { isLessBetter } from '../../project/frontPlans.ts';
@@ -23,6 +24,8 @@ export function FrontScatter({ front }: { front: ShownFront }) {
   const [x, y] = [Math.min(across, goals.length - 1), Math.min(up, goals.length - 1)];
   const c = colour < goals.length ? colour : -1;
 
+  const text = useChartTheme().textStyle?.color;
+
   const option = useMemo((): ChartOption => {
     const isChosen = new Set(chosen);
     const values = rows.map((row) => (c < 0 ? 0 : isLessBetter(goals[c]) ? -row[c] : row[c]));
@@ -37,6 +40,9 @@ export function FrontScatter({ front }: { front: ShownFront }) {
         t(`front.named_.${name}`, { goal: words.nameOf(goals[goal]) }),
       ]),
     );
+    const column = rows.map((row) => row[x]);
+    const middle = (Math.min(...column) + Math.max(...column)) / 2;
+    const isRight = (value: number) => (isLessBetter(goals[x]) ? value < middle : value > middle);
     const axis = (m: number) => ({
       type: 'value' as const,
       scale: true,
@@ -46,6 +52,7 @@ export function FrontScatter({ front }: { front: ShownFront }) {
       axisLabel: { formatter: (value: number) => words.bare(goals[m], value), hideOverlap: true },
       splitLine: { show: false },
       splitNumber: 4,
+      axisLine: { onZero: false },
     });
     return {
       grid: { left: 62, right: 14, top: 16, bottom: 44 },
@@ -84,19 +91,20 @@ export function FrontScatter({ front }: { front: ShownFront }) {
             label: {
               show: nameOf.has(p),
               formatter: () => nameOf.get(p) ?? '',
-              position: 'top' as const,
+              position: isRight(row[x]) ? ('left' as const) : ('right' as const),
+              color: text,
               fontSize: 10,
             },
           })),
-          labelLayout: { hideOverlap: true, moveOverlap: 'shiftY' },
+          labelLayout: { hideOverlap: true },
         },
       ],
     };
-  }, [rows, goals, named, chosen, picked, x, y, c, words, t]);
+  }, [rows, goals, named, chosen, picked, x, y, c, words, t, text]);
 
   const on = useMemo(
     (): ChartEvents => ({
-      click: ({ dataIndex }) => lookAtFront({ picked: dataIndex }),
+      click: ({ dataIndex }) => lookAtFront({ picked: dataIndex, hovered: null }),
       mouseover: ({ dataIndex }) => lookAtFront({ hovered: dataIndex }),
       mouseout: () => lookAtFront({ hovered: null }),
       brushEnd: (event) => {
@@ -140,14 +148,14 @@ export function FrontScatter({ front }: { front: ShownFront }) {
   );
   return (
     <Stack gap={4}>
-      <Group gap={6} grow>
+      <SimpleGrid cols={2} spacing={6} verticalSpacing={4}>
         {select(t('front.across'), x, setAcross)}
         {select(t('front.up'), y, setUp)}
         {select(t('front.colour'), c, (m) => setColour(m < 0 ? goals.length : m), [
           { value: '-1', label: t('front.noColour') },
           ...choices,
         ])}
-      </Group>
+      </SimpleGrid>
       <Text size="xs" c="dimmed">
         {t('front.scatterHelp')}
         {c >= 0 && ` ${t('front.colourHelp', { goal: words.nameOf(goals[c]) })}`}

@@ -36,4 +36,13 @@ export function useFrontOnMap(front: ShownFront | null, sameDistrict: boolean): 
     if (hasFront && picked !== null) look({ lens: 'plan:picked', surface: null, streets: 'plain' });
     else if (hasFront) look({ lens: 'plan:share', surface: null, streets: 'plain' });
   }, [hasFront, picked]);
+
+  // Elsewhere the open scenario is on the map again.
+  useEffect(
+    () => () => {
+      useResults.setState({ frontShown: null });
+      look({ lens: 'plan:action' });
+    },
+    [],
+  );
 }

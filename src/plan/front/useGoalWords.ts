@@ -9,7 +9,7 @@ export function useGoalWords() {
   const { t } = useTranslation();
   const numbers = useNumbers();
   return useMemo(() => {
-    const nameOf = (goal: Goal) => t(`goal.${goal}`);
+    const nameOf = (goal: Goal) => t(`goalFigure.${goal}`);
     const unitOf = (goal: Goal) => t(`goalUnit.${goal}`);
     const wayOf = (goal: Goal) => t(isLessBetter(goal) ? 'goalWay.less' : 'goalWay.more');
     const bare = (goal: Goal, value: number) =>
