@@ -27,6 +27,8 @@ export function useKindsInFocus(): string[] | null {
       return chosen ?? facilities.kinds;
     }
     if (start?.type === 'kind' || start?.type === 'facility') return [start.kind];
+    // A plan is about the land: dots of facilities would cover it.
+    if (lens.startsWith('plan:')) return [];
     if (lens === 'access:needs') return needs;
     if (lens.startsWith('access:')) return [lens.replace(/^access:(to|by):/, '')];
     const indicator = indicatorsOf(model).find(({ id }) => id === surface || `score:${id}` === lens);

@@ -118,7 +118,7 @@ export function useLegend(
         rows,
       });
     }
-    if (facilities && focus && !hidden.includes('facilities')) {
+    if (facilities && focus && focus.length > 0 && !hidden.includes('facilities')) {
       const tally = new Map<number, number>();
       for (const kind of facilities.kind) tally.set(kind, (tally.get(kind) ?? 0) + 1);
       const rows = facilities.kinds.flatMap((kind, i): LegendRow[] =>

@@ -61,7 +61,7 @@ export function PlanPanel({ topic }: { topic: PlanTopic }) {
       {district && scenario && (
         <>
           <ScenarioBar scenario={scenario} />
-          <nav className="topics" aria-label={t('plan.topics')}>
+          <nav className="topics plan-topics" aria-label={t('plan.topics')}>
             {PLAN_TOPICS.map((one) => (
               <a
                 key={one}
