@@ -263,6 +263,7 @@ export const en = {
     writing: '{{done}} of {{total}} parcels',
     rivals: '{{done}} of {{total}} parcels',
     samples: '{{done}} of {{total}} random weights',
+    shares: 'shares raised, {{done}} % of the budget spent',
     seeds: '{{done}} of {{total}} plans priced',
     generations: '{{done}} of {{total}} generations',
     bounding: '{{done}} of {{total}} steps of the bound',

@@ -260,6 +260,7 @@ export const zh: Same<typeof en> = {
     writing: '{{done}} / {{total}} 个地块',
     rivals: '{{done}} / {{total}} 个地块',
     samples: '{{done}} / {{total}} 组随机权重',
+    shares: '逐步提高份额，已用预算 {{done}}%',
     seeds: '已求得 {{done}} / {{total}} 个初始方案',
     generations: '{{done}} / {{total}} 代',
     bounding: '{{done}} / {{total}} 步界值计算',

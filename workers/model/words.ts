@@ -1,3 +1,4 @@
+import { CONSULT_ERRORS } from './consult-words.ts';
 import { RENEWAL_ERRORS, RENEWAL_NOTES } from './renewal-words.ts';
 
 /**
@@ -37,6 +38,7 @@ export const ERROR_WORDS = {
     zh: '{file} 已损坏：{part} 不可用，各部分应与保存时一致。请换用该文件的其他副本。',
   },
   ...RENEWAL_ERRORS,
+  ...CONSULT_ERRORS,
   'not-json': {
     en: '{file} is not JSON: got {got} at byte {at}, expected a GeoJSON FeatureCollection. Export the layer again as GeoJSON.',
     zh: '{file} 不是 JSON：第 {at} 字节处为 {got}，应为 GeoJSON FeatureCollection。请将图层重新导出为 GeoJSON。',
