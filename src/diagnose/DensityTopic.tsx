@@ -68,8 +68,6 @@ export function DensityTopic({ district }: { district: District }) {
           })}
         </Text>
       )}
-      {density && shown !== 'streets' && <DensitySummary density={density} />}
-      {onStreets && shown === 'streets' && <StreetDensitySummary density={onStreets} />}
       <KindList
         label={t('density.kinds')}
         facilities={facilities}
@@ -86,6 +84,9 @@ export function DensityTopic({ district }: { district: District }) {
         }}
         onChange={(change) => edit(part(change))}
       />
+      {/* Below the slider, which would slip from under the hand where the words above it took another line. */}
+      {density && shown !== 'streets' && <DensitySummary density={density} />}
+      {onStreets && shown === 'streets' && <StreetDensitySummary density={onStreets} />}
       <BandwidthRules
         district={district}
         choice={choice}
