@@ -44,6 +44,8 @@ interface Front {
   before: FrontRun<Uint32Array> | null;
   /** Goals that plans of a preparation cannot be told apart by. */
   lacking: { key: string; reasons: Partial<Record<Goal, NoGoal>> } | null;
+  /** Why that could not be found out. */
+  cannotAsk: Error | null;
 }
 
 const NONE: Front = {
@@ -55,6 +57,7 @@ const NONE: Front = {
   run: null,
   before: null,
   lacking: null,
+  cannotAsk: null,
 };
 
 export const useFront = create<Front>(() => NONE);
@@ -71,16 +74,21 @@ function prepareOf(district: District, { assumptions, years }: Scenario, key: st
   return { key, district: { parcels, facilities, streets }, sheet: SHEET, overrides: assumptions, years };
 }
 
+let asking = 0;
+
 /** Finds out which goals can be searched; once per preparation. */
 export async function askGoals(district: District, scenario: Scenario): Promise<void> {
   const key = planKey(district, scenario);
   if (useFront.getState().lacking?.key === key) return;
+  const last = ++asking;
+  useFront.setState({ cannotAsk: null });
   try {
     const prepare = prepareOf(district, scenario, key);
     const reasons = await runJob('frontGoals', 'frontGoals', { prepare }, PLAN_ROOM);
     useFront.setState({ lacking: { key, reasons } });
   } catch (error) {
-    if (!isCancelled(error)) useFront.setState({ phase: 'failed', problem: error as Error });
+    // Replaced by a newer question, whose answer counts; or cancelled by hand, which can be taken back.
+    if (last === asking) useFront.setState({ cannotAsk: error as Error });
   }
 }
 

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, SimpleGrid, Stack, Text, Tooltip } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, SimpleGrid, Stack, Text, Tooltip } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { District } from '../../../workers/model/district.ts';
@@ -16,6 +16,7 @@ import { lookAtFront } from '../../project/frontLook.ts';
 import { planKey } from '../../project/planning.ts';
 import { useResults } from '../../project/results.ts';
 import { NumberField } from '../../shell/NumberField.tsx';
+import { sentenceOfError } from '../../words/sentence.ts';
 import { useFrontChoice } from './useFrontChoice.ts';
 import { useGoalWords } from './useGoalWords.ts';
 
@@ -26,7 +27,7 @@ export function FrontAsk(props: { district: District; scenario: Scenario; curren
   const { district, scenario, current } = props;
   const { t } = useTranslation();
   const words = useGoalWords();
-  const { phase, run, asked, lacking } = useFront();
+  const { phase, run, asked, lacking, cannotAsk } = useFront();
   const { goals: wanted, seed } = useFrontChoice();
   const plan = useResults((results) => results.plan);
   const key = planKey(district, scenario);
@@ -78,7 +79,17 @@ export function FrontAsk(props: { district: District; scenario: Scenario; curren
           })}
         </SimpleGrid>
       </fieldset>
-      {known === null && phase !== 'failed' && (
+      {known === null && cannotAsk && (
+        <Alert color="red" title={t('notice.problem')}>
+          <Stack gap="xs" align="start">
+            <span>{sentenceOfError(cannotAsk)}</span>
+            <Button size="compact-xs" variant="default" onClick={() => void askGoals(district, scenario)}>
+              {t('notice.retry')}
+            </Button>
+          </Stack>
+        </Alert>
+      )}
+      {known === null && !cannotAsk && (
         <Text size="xs" c="dimmed" role="status">
           {t('front.asking')}
         </Text>

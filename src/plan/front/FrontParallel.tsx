@@ -31,9 +31,9 @@ export function FrontParallel({ front }: { front: ShownFront }) {
         return {
           id: `goal-${m}`,
           dim: m,
-          name: words.nameOf(goal),
+          name: twoLines(words.nameOf(goal)),
           nameLocation: isLessBetter(goal) ? ('start' as const) : ('end' as const),
-          nameTextStyle: { width: goals.length < 4 ? 92 : 68, lineHeight: 13, overflow: 'break' as const },
+          nameTextStyle: { lineHeight: 13 },
           realtime: false,
           inverse: isLessBetter(goal),
           min: Math.min(...column),
@@ -113,4 +113,14 @@ export function FrontParallel({ front }: { front: ShownFront }) {
       />
     </>
   );
+}
+
+/** Broken at the space nearest to the middle, so that names of neighbouring axes stay apart. */
+function twoLines(name: string): string {
+  const middle = name.length / 2;
+  let at = -1;
+  for (let i = 0; i < name.length; i++) {
+    if (name[i] === ' ' && (at < 0 || Math.abs(i - middle) < Math.abs(at - middle))) at = i;
+  }
+  return at < 0 ? name : `${name.slice(0, at)}\n${name.slice(at + 1)}`;
 }
