@@ -16,13 +16,15 @@ export function IndicatorFields({ indicator }: { indicator: TreeIndicator }) {
   const { measure, better, unit, breaks } = indicator;
   const facilities = useResults((results) => results.district?.facilities ?? null);
   const fields = useResults((results) => results.district?.parcels.fields ?? null);
+  // Measured otherwise it is no longer what the score was published for.
+  const { publishedScore: _, ...unpublished } = indicator;
   const change = (part: Partial<TreeIndicator>) =>
-    tryEdit((model) => replaceNode(model, { ...indicator, ...part }), {
+    tryEdit((model) => replaceNode(model, { ...(part.measure ? unpublished : indicator), ...part }), {
       kindsFor: part.measure && indicator.id,
     });
   const chooseType = (type: TreeMeasure['type']) => {
     const next = measureOf(type, measure, facilities?.kinds ?? [], fields ?? []);
-    const { unit: _, ...rest } = indicator;
+    const { unit: _unit, ...rest } = unpublished;
     tryEdit((model) => replaceNode(model, { ...rest, measure: next, better: betterOf(next) }), {
       kindsFor: indicator.id,
     });

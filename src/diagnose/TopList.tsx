@@ -93,6 +93,7 @@ export function useFlipText(): (flip: WeightFlip, ranking: RankView) => string {
   return (flip, { ids, weights }) => {
     const id = ids[flip.criterion];
     const name = indicatorIn(model, id)?.name[tongue] ?? id;
-    return `${name} ${numbers.percent(weights[flip.criterion])} → ${numbers.percent(flip.weight)}`;
+    const [from, to] = numbers.toldApart(weights[flip.criterion], flip.weight);
+    return `${name} ${from} → ${to}`;
   };
 }

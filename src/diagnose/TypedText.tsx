@@ -10,10 +10,14 @@ export function TypedText(props: {
 }) {
   const { label, value, placeholder, onCommit } = props;
   const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
+  const [commits, setCommits] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a text that was not taken leaves the value as it was, and must not stay.
+  useEffect(() => setTyped(value), [value, commits]);
   const commit = () => {
     const text = typed.trim();
-    if (text !== value) onCommit(text);
+    if (text === value) return;
+    onCommit(text);
+    setCommits(commits + 1);
   };
   return (
     <TextInput

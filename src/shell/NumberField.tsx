@@ -32,15 +32,19 @@ export function NumberField({
   const { t } = useTranslation();
   const [typed, setTyped] = useState<number | string>(value ?? '');
   const [wrong, setWrong] = useState(false);
+  const [commits, setCommits] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a number that was not taken leaves the value as it was, and must not stay.
   useEffect(() => {
     setTyped(value ?? '');
     setWrong(false);
-  }, [value]);
+  }, [value, commits]);
   const commit = () => {
     const isUsable = typeof typed === 'number' && typed >= min && typed <= max;
     const isSame = typed === (value ?? '');
     setWrong(!isUsable && !isSame);
-    if (isUsable && !isSame) onCommit(typed);
+    if (!isUsable || isSame) return;
+    onCommit(typed);
+    setCommits(commits + 1);
   };
   return (
     <NumberInput

@@ -14,11 +14,13 @@ export function numbersIn(language: string) {
   const mantissa = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const large = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const millions = new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 });
-  const percent = new Intl.NumberFormat(language, {
-    style: 'percent',
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  });
+  const shareTo = (digits: number) =>
+    new Intl.NumberFormat(language, {
+      style: 'percent',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+  const percent = shareTo(1);
   const fixed = (digits: number) =>
     new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
   const one = fixed(1);
@@ -37,6 +39,11 @@ export function numbersIn(language: string) {
     one: (value: number) => one.format(value),
     two: (value: number) => two.format(value),
     percent: (share: number) => percent.format(share),
+    /** Two shares with as many decimals, from one to four, as it takes to see that they differ. */
+    toldApart(a: number, b: number): [string, string] {
+      const digits = [1, 2, 3].find((many) => shareTo(many).format(a) !== shareTo(many).format(b)) ?? 4;
+      return [shareTo(digits).format(a), shareTo(digits).format(b)];
+    },
     bytes: (bytes: number) =>
       bytes >= 1e6 ? `${one.format(bytes / 1e6)} MB` : `${whole.format(bytes / 1e3)} kB`,
   };

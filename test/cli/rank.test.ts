@@ -58,7 +58,7 @@ describe('rank', () => {
     const { json, stderr } = await reweave(...words, 'wsm');
     expect(json).toMatchObject({ ranked: 3, partial: 2 });
     expect(json.scores[2]).toBe(1);
-    expect(stderr).toContain('1 values of rent are not numbers');
+    expect(stderr).toContain('1 value of rent is not a number');
   });
 
   test('reads semicolons and a byte order mark', async () => {

@@ -39,6 +39,7 @@ const FILES = {
   'c.json': '[{"field":"rent","weight":1}]',
   'cname.json': '[{"field":"name","weight":1}]',
   'cbad.json': '[{"field":"rent","weight":1,"better":"big"}]',
+  'cword.json': '[{"field":"rent","weight":1,"direction":"lower"}]',
   'czero.json': '[{"field":"rent","weight":0}]',
   'model.json': '{"id":"m","criteria":[]}',
 };
@@ -221,6 +222,11 @@ const CASES: [string, string[], RegExp][] = [
   ['a table with an open quote', rank('quote.csv', 'c.json'), /a quote that is never closed/],
   ['a table without rows', rank('empty.csv', 'c.json'), /no row under the names/],
   ['a criterion of words', rank('t.csv', 'cname.json'), /^The field "name" of .*t\.csv has no numbers/],
+  [
+    'a word that criteria do not have',
+    rank('t.csv', 'cword.json'),
+    /cword\.json does not fit at 0: .*direction/,
+  ],
   ['criteria that do not fit', rank('t.csv', 'cbad.json'), /cbad\.json does not fit at 0\.better/],
   ['criteria without weight', rank('t.csv', 'czero.json'), /weights that are all 0/],
   ['no method', ['rank', '--table', at('t.csv'), '--criteria', at('c.json')], /^rank got no --method/],

@@ -109,6 +109,29 @@ test('a model of one’s own: copied, changed, saved, opened again, ranked by, u
     expect(one / other).toBeCloseTo(0.4338 / 0.2711, 1);
   });
 
+  await test.step('a ratio, graded at values of its own, that are only taken where they rise', async () => {
+    await withNode(page, 'Communication network', 'Edit …');
+    await choose(page, 'How it is measured', 'Ratio of two values (parcels)');
+    await choose(page, 'Grades cut by', 'At values of its own');
+    const ends = ['0.5', '1', '1.5', '2.5'];
+    for (const [k, end] of [...ends.entries()].reverse()) {
+      // From the last down, so that they rise at every step whatever they were.
+      await type(page, `Band ${k + 1} to`, String(Number(end) + 1000));
+    }
+    for (const [k, end] of ends.entries()) await type(page, `Band ${k + 1} to`, end);
+    await type(page, 'Band 1 to', '99');
+    await isTold(page, /Got the grade breaks 99, 1, 1\.5, 2\.5 for A2, expected four rising numbers/);
+    await expect(page.getByRole('textbox', { name: 'Band 1 to' })).toHaveValue('0.5');
+    await done(page);
+    await isIdle(page);
+    const row = page.locator('[data-indicator="A2"]');
+    await row.locator('.number-button').click();
+    const card = page.getByTestId('method-card');
+    await expect(card).toContainText('0.5 | 1 | 1.5 | 2.5');
+    await expect(card).not.toContainText('Score published for Shishan');
+    await page.keyboard.press('Escape');
+  });
+
   const total = await totalScore(page);
   let saved = '';
   await test.step('saved as a file, and the file opened is the same model', async () => {

@@ -14,14 +14,14 @@ export type Direction = (typeof DIRECTIONS)[number];
  * piecewise: straight lines between the points [value, result], level beyond the first and the last.
  */
 export const normalisationSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('minmax') }),
-  z.object({ type: z.literal('z') }),
-  z.object({ type: z.literal('target'), low: z.number(), high: z.number() }),
-  z.object({ type: z.literal('piecewise'), points: z.array(z.tuple([z.number(), z.number()])) }),
+  z.strictObject({ type: z.literal('minmax') }),
+  z.strictObject({ type: z.literal('z') }),
+  z.strictObject({ type: z.literal('target'), low: z.number(), high: z.number() }),
+  z.strictObject({ type: z.literal('piecewise'), points: z.array(z.tuple([z.number(), z.number()])) }),
 ]);
 export type Normalisation = z.infer<typeof normalisationSchema>;
 
-const criterion = z.object({
+const criterion = z.strictObject({
   /** A column of the table. */
   field: z.string(),
   /** 0 or more in any unit; only their ratios count. */

@@ -321,8 +321,8 @@ export const ERROR_WORDS = {
     zh: '{count} 个点中有一半以上位于同一处，自动带宽将为 0；需要分散的点。请手动输入带宽。',
   },
   'judgement-size': {
-    en: 'Got a judgement matrix of {got} rows, expected 1 to 10. Split a larger group into smaller ones.',
-    zh: '判断矩阵有 {got} 行，应为 1 至 10 行。请将较大的组拆分为更小的组。',
+    en: 'Got a judgement matrix of {got} rows, expected 2 to 10. Split a larger group into smaller ones.',
+    zh: '判断矩阵有 {got} 行，应为 2 至 10 行。请将较大的组拆分为更小的组。',
   },
   'judgement-not-square': {
     en: 'Got {got} entries in row {row} of the judgement matrix, expected {expected}. Give every row as many entries as there are rows.',
