@@ -28,6 +28,7 @@ import { frontGoals, frontOpen, frontSeeds, frontStretch } from './renewal/front
 import { planAbsent } from './renewal/plan-absent.ts';
 import { planMeasure, planPrepare, planReach } from './renewal/session.ts';
 import { planClash, planProblem, planSearch, planTake, planWhy } from './renewal/session-search.ts';
+import { planSite } from './renewal/session-siting.ts';
 import { exactSearch } from './search/exact/exact-search.ts';
 import { serve } from './serve.ts';
 import { planAssess, planTalks } from './stakeholders/session.ts';
@@ -68,6 +69,7 @@ const list = {
   exactSearch,
   planClash,
   planWhy,
+  planSite,
   frontGoals,
   frontOpen,
   frontSeeds,

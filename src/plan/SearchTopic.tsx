@@ -9,6 +9,7 @@ import { NumberField } from '../shell/NumberField.tsx';
 import { GoalChoice } from './GoalChoice.tsx';
 import { LimitRow } from './LimitRow.tsx';
 import { SearchResult } from './SearchResult.tsx';
+import { SitingPanel } from './siting/SitingPanel.tsx';
 
 /** The best plan for a goal within limits, following the sliders, with a proof of how good it is. */
 export function SearchTopic({ scenario }: { scenario: Scenario }) {
@@ -63,6 +64,7 @@ export function SearchTopic({ scenario }: { scenario: Scenario }) {
           editScenario((one) => ({ ...one, allowed: { ...one.allowed, uses: uses as RenewalUse[] } }))
         }
       />
+      <SitingPanel scenario={scenario} />
     </Stack>
   );
 }

@@ -1,5 +1,5 @@
 import type { ProjectDocument } from '../../workers/model/document.ts';
-import type { Decision } from '../../workers/model/renewal.ts';
+import type { Decision, Plan } from '../../workers/model/renewal.ts';
 import {
   freshColour,
   freshScenarioId,
@@ -79,6 +79,15 @@ export function decide(ids: string[], decision: Decision | null): void {
     }
     return { ...scenario, plan };
   });
+}
+
+/** Takes several decisions at once, and locks their parcels against the search; one step of undo. */
+export function decideAndLock(decisions: Plan): void {
+  editScenario((scenario) => ({
+    ...scenario,
+    plan: { ...scenario.plan, ...decisions },
+    locked: [...new Set([...scenario.locked, ...Object.keys(decisions)])],
+  }));
 }
 
 export function setLocked(ids: string[], locked: boolean): void {

@@ -2,6 +2,7 @@ import { accessEn } from './access-en.ts';
 import { frontEn } from './front-en.ts';
 import { goalEn } from './goal-en.ts';
 import { resultsEn } from './results-en.ts';
+import { sitingEn } from './siting-en.ts';
 
 /** The words of the screen in English. zh.ts has the same keys. */
 export const en = {
@@ -10,6 +11,7 @@ export const en = {
   ...frontEn,
   ...goalEn,
   ...resultsEn,
+  ...sitingEn,
   brand: 'Reweave',
   missing: 'no data',
   fault: 'Something went wrong on our side ({{got}}). What was open is still open; try again.',
@@ -232,6 +234,7 @@ export const en = {
     planTake: 'Taking the plan that was found',
     exactSearch: 'Searching the exact optimum',
     planClash: 'Finding the limits that clash',
+    planSite: 'Siting facilities',
     planSearch: 'Searching a plan',
     writeCsv: 'Writing the CSV file',
     writeGeoTiff: 'Writing the GeoTIFF file',

@@ -3,6 +3,7 @@ import type { en } from './en.ts';
 import { frontZh } from './front-zh.ts';
 import { goalZh } from './goal-zh.ts';
 import { resultsZh } from './results-zh.ts';
+import { sitingZh } from './siting-zh.ts';
 
 type Same<T> = { [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
 
@@ -13,6 +14,7 @@ export const zh: Same<typeof en> = {
   ...frontZh,
   ...goalZh,
   ...resultsZh,
+  ...sitingZh,
   brand: '织新 Reweave',
   missing: '无数据',
   fault: '程序出错（{{got}}）。已打开的内容仍在，请重试。',
@@ -229,6 +231,7 @@ export const zh: Same<typeof en> = {
     planTake: '采用找到的方案',
     exactSearch: '精确求解最优方案',
     planClash: '查找相互冲突的约束',
+    planSite: '设施选址',
     planSearch: '搜索更新方案',
     writeCsv: '写出 CSV 文件',
     writeGeoTiff: '写出 GeoTIFF 文件',

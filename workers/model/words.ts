@@ -444,6 +444,14 @@ export const ERROR_WORDS = {
     en: 'Got {got} people to reach, expected more than 0. Load a layer with residents, or map its field.',
     zh: '可服务的居民数为 {got}，应大于 0。请加载含居民数的图层，或指定相应字段。',
   },
+  'siting-no-candidates': {
+    en: 'Got no parcel that the plan keeps and that could become this facility, expected at least one. Unlock parcels, take decisions back, or choose another kind.',
+    zh: '方案保留的地块中没有可改作此类设施的，至少需要一个。请解锁地块、撤回部分决策，或换一种设施。',
+  },
+  'siting-beyond': {
+    en: 'Got a limit of {got} minutes, expected at most {limit}: walks are only known that far. Set it again, or raise the walking limit among the assumptions.',
+    zh: '时间上限为 {got} 分钟，应不超过 {limit}：步行时间只计算到此。请重新设置，或在假设中提高步行上限。',
+  },
   'siting-minutes': {
     en: 'Got a limit of {got} minutes, expected a number above 0. Set it again; 15 is usual on foot.',
     zh: '时间上限为 {got} 分钟，应为大于 0 的数。请重新设置，步行通常取 15。',

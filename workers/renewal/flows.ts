@@ -99,7 +99,7 @@ export function flowsOf(options: Options, sheet: SheetValues) {
 export type Flows = ReturnType<typeof flowsOf>;
 
 /** All costs of a work, yuan. */
-export function costOf({ amounts }: Options, w: number): number {
+export function costOf({ amounts }: Pick<Options, 'amounts'>, w: number): number {
   let sum = 0;
   for (const part of COST_PARTS) sum += amounts[part][w];
   return sum;
