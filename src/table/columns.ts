@@ -70,11 +70,11 @@ export function textsOf(parcels: Parcels, tongue: 'en' | 'zh'): KeptTexts {
   return made;
 }
 
-/** Land uses as a column of text in the words given, one per code. */
-export function landUseTexts({ landUse }: Parcels, words: string[]): TextColumn {
+/** Categories as a column of text in the words given, one per index. */
+export function categoryTexts(values: ArrayLike<number>, words: string[]): TextColumn {
   return {
     type: 'text',
-    codes: Int32Array.from(landUse, (code) => (code < words.length ? code : -1)),
+    codes: Int32Array.from(values, (index) => (index < words.length ? index : -1)),
     dictionary: words,
   };
 }

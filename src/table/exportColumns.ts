@@ -2,7 +2,9 @@ import type { ExportColumn } from '../../workers/export/columns.ts';
 import { parcelColumns } from '../../workers/export/parcel-columns.ts';
 import type { Parcels } from '../../workers/model/district.ts';
 import { LAND_USES } from '../../workers/model/layers.ts';
+import { ACTIONS } from '../../workers/model/renewal.ts';
 import type { Lens } from '../project/lenses.ts';
+import { categoryTexts } from './columns.ts';
 
 /** Units as they stand in the header of a file, the same in every language. */
 const UNITS: Record<NonNullable<Lens['unit']>, string> = {
@@ -47,7 +49,8 @@ export function exportKey({ id, unit }: Pick<Lens, 'id' | 'unit'>): string {
       .replace(/^access:to:/, 'access_')
       .replace(/^access:by:/, 'reach_')
       .replace(/^rank:/, 'ranking_')
-      .replace(/^score:/, 'score_');
+      .replace(/^score:/, 'score_')
+      .replace(/^plan:/, 'plan_');
   return unit ? `${name} [${UNITS[unit]}]` : name;
 }
 
@@ -63,10 +66,7 @@ export function exportColumns(parcels: Parcels, lenses: Lens[], ranks: Uint32Arr
 }
 
 function columnOf({ scale, values }: Lens): ExportColumn['column'] {
-  if (scale !== 'landUse') return { type: 'number', values };
-  return {
-    type: 'text',
-    codes: Int32Array.from(values, (code) => (Number.isNaN(code) ? -1 : code)),
-    dictionary: [...LAND_USES],
-  };
+  if (scale === 'landUse') return categoryTexts(values, [...LAND_USES]);
+  if (scale === 'action') return categoryTexts(values, [...ACTIONS]);
+  return { type: 'number', values };
 }

@@ -1,12 +1,14 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LAND_USES } from '../../workers/model/layers.ts';
+import { ACTIONS } from '../../workers/model/renewal.ts';
+import type { Lens } from '../project/lenses.ts';
 import { useLensWords } from '../project/lensWords.ts';
 import { useResults } from '../project/results.ts';
 import { useLenses } from '../project/useLenses.ts';
 import { useNumbers } from '../words/numbers.ts';
 import { useTongue } from '../words/tongue.ts';
-import { COLUMN_GROUPS, isUsualLens, landUseTexts, type TableColumn, textsOf, widthOf } from './columns.ts';
+import { COLUMN_GROUPS, categoryTexts, isUsualLens, type TableColumn, textsOf, widthOf } from './columns.ts';
 
 /** All columns that the table can show, in order, in the language of the screen. */
 export function useColumns(): TableColumn[] {
@@ -17,17 +19,12 @@ export function useColumns(): TableColumn[] {
   const { lenses } = useLenses();
   const parcels = useResults((results) => results.district?.parcels);
   const ranks = useResults((results) => results.scores?.parcelRanks);
-  const landUses = useMemo(
-    () =>
-      parcels &&
-      landUseTexts(
-        parcels,
-        LAND_USES.map((use) => t(`landUse.${use}`)),
-      ),
-    [parcels, t],
-  );
   return useMemo(() => {
-    if (!parcels || !landUses) return [];
+    if (!parcels) return [];
+    const words: Partial<Record<Lens['scale'], string[]>> = {
+      landUse: LAND_USES.map((use) => t(`landUse.${use}`)),
+      action: ACTIONS.map((action) => t(`action.${action}`)),
+    };
     const column = (part: Omit<TableColumn, 'widthPx'>): TableColumn => ({
       ...part,
       widthPx: widthOf(part.id, part.cells),
@@ -38,10 +35,10 @@ export function useColumns(): TableColumn[] {
     if (names)
       columns.push(column({ ...plain, id: 'name', group: 'parcel', title: t('table.name'), cells: names }));
     for (const lens of lenses) {
-      const cells: TableColumn['cells'] =
-        lens.scale === 'landUse'
-          ? landUses
-          : { type: 'number', values: lens.values, write: (value) => bareValue(lens, value) };
+      const categories = words[lens.scale];
+      const cells: TableColumn['cells'] = categories
+        ? categoryTexts(lens.values, categories)
+        : { type: 'number', values: lens.values, write: (value) => bareValue(lens, value) };
       const unit = lens.scale === 'year' ? '' : unitOf(lens);
       columns.push(
         column({
@@ -74,5 +71,5 @@ export function useColumns(): TableColumn[] {
       );
     }
     return COLUMN_GROUPS.flatMap((group) => columns.filter((one) => one.group === group));
-  }, [tongue, parcels, landUses, lenses, ranks, numbers, nameOf, unitOf, bareValue, t]);
+  }, [tongue, parcels, lenses, ranks, numbers, nameOf, unitOf, bareValue, t]);
 }
