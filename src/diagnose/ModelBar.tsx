@@ -22,12 +22,14 @@ import {
 import { useProject } from '../project/store.ts';
 import { tell, tellProblem } from '../shell/notices.ts';
 import { download } from '../table/download.ts';
+import { useNumbers } from '../words/numbers.ts';
 import { useTongue } from '../words/tongue.ts';
 import { addTo, editNode } from './nodeActions.tsx';
 
 /** Which indicator model scores the district; copies, files and the model's own name. */
 export function ModelBar() {
   const { t } = useTranslation();
+  const numbers = useNumbers();
   const tongue = useTongue();
   const model = useModel();
   const models = useProject(({ document }) => document.score.models);
@@ -36,8 +38,9 @@ export function ModelBar() {
   const copy = () => copyModel({ en: `${model.name.en} (copy)`, zh: `${model.name.zh}（副本）` });
   const save = () => {
     const name = `${model.id}.json`;
-    download(new Blob([serialiseModel(model)], { type: 'application/json' }), name);
-    tell('takeAway.saved', { name });
+    const file = new Blob([serialiseModel(model)], { type: 'application/json' });
+    download(file, name);
+    tell('takeAway.saved', { name, size: numbers.bytes(file.size) });
   };
   const open = (file: File | null) => {
     file?.text().then(openModel).catch(tellProblem);

@@ -8,6 +8,7 @@ import { look } from '../project/view.ts';
 import { addressOf, PLAN_TOPICS, type PlanTopic } from '../shell/address.ts';
 import { sentenceOfError } from '../words/sentence.ts';
 import { AgreeTopic } from './AgreeTopic.tsx';
+import { AssumeTopic } from './assume/AssumeTopic.tsx';
 import { DecideTopic } from './DecideTopic.tsx';
 import { FiguresTopic } from './FiguresTopic.tsx';
 import { FrontTopic } from './front/FrontTopic.tsx';
@@ -74,6 +75,7 @@ export function PlanPanel({ topic }: { topic: PlanTopic }) {
           </nav>
           {topic === 'search' && <SearchTopic scenario={scenario} />}
           {topic === 'front' && <FrontTopic scenario={scenario} district={district} />}
+          {topic === 'assume' && <AssumeTopic scenario={scenario} />}
           {topic === 'decide' && <DecideTopic scenario={scenario} district={district} />}
           {topic === 'figures' && <FiguresTopic scenario={scenario} />}
           {topic === 'agree' && <AgreeTopic scenario={scenario} />}

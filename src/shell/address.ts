@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 export const TOPICS = ['score', 'access', 'density', 'streets'] as const;
 export type Topic = (typeof TOPICS)[number];
 
-export const PLAN_TOPICS = ['search', 'front', 'decide', 'figures', 'agree'] as const;
+export const PLAN_TOPICS = ['search', 'front', 'decide', 'figures', 'agree', 'assume'] as const;
 export type PlanTopic = (typeof PLAN_TOPICS)[number];
 
 /** Where the person is: a mode, with just the data that the mode needs. One place, one address. */
