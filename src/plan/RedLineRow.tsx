@@ -48,7 +48,7 @@ export function RedLineRow({ line, check }: { line: RedLine; check: RedLineCheck
         <Stack gap={4} pl={36}>
           <Group gap={6} align="end" wrap="nowrap">
             <NumberField
-              label={t(`redLines.operator.${line.operator}`, { name })}
+              label={t(`redLines.operator.${line.operator}`)}
               unit={unit === 'share' ? '%' : unitOf(unit)}
               value={line.threshold === null ? null : Number((line.threshold * scale).toPrecision(12))}
               min={unit === 'share' ? 0 : -MOST}

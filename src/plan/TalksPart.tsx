@@ -8,6 +8,7 @@ import { editScenario } from '../project/scenarios.ts';
 import { SHEET } from '../project/sheet.ts';
 import { useNumbers } from '../words/numbers.ts';
 import { sentenceOfError } from '../words/sentence.ts';
+import { TalksChart } from './TalksChart.tsx';
 
 const ON_SITE = 'onSiteShare';
 
@@ -82,6 +83,7 @@ function Path({ held, scenario }: { held: TalksHeld; scenario: Scenario }) {
           </li>
         ))}
       </ol>
+      {path.length > 1 && <TalksChart path={path} wanted={held.wanted} />}
       {path.length > 1 && <Terms levers={last.levers} scenario={scenario} />}
     </Stack>
   );

@@ -8,6 +8,7 @@ import { orTellWhy } from '../table/takeAway.ts';
 import { type FigureRow, rowsByYear } from './figureRows.ts';
 import { useFigureWords } from './figureWords.ts';
 import { takeFigures } from './takeFigures.ts';
+import { YearCharts } from './YearCharts.tsx';
 
 /** All figures in all years, to read and to take away. */
 export function YearTable({ evaluation, scenario }: { evaluation: Evaluation; scenario: Scenario }) {
@@ -34,6 +35,7 @@ export function YearTable({ evaluation, scenario }: { evaluation: Evaluation; sc
           {t('figures.csv')}
         </Button>
       </Group>
+      <YearCharts evaluation={evaluation} />
       <Table.ScrollContainer minWidth={0} mah="70vh">
         <Table fz="xs" verticalSpacing={2} horizontalSpacing={8} stickyHeader className="year-table">
           <Table.Thead>

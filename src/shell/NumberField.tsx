@@ -39,11 +39,13 @@ export function NumberField({
     setWrong(false);
   }, [value, commits]);
   const commit = () => {
-    const isUsable = typeof typed === 'number' && typed >= min && typed <= max;
-    const isSame = typed === (value ?? '');
+    // What ends in a zero ("3.10") comes as a text while it is typed.
+    const number = typed === '' ? Number.NaN : Number(typed);
+    const isUsable = number >= min && number <= max;
+    const isSame = typed === '' ? value === null : number === value;
     setWrong(!isUsable && !isSame);
     if (!isUsable || isSame) return;
-    onCommit(typed);
+    onCommit(number);
     setCommits(commits + 1);
   };
   return (

@@ -17,6 +17,11 @@ export const resultsEn = {
     points: '{{value}} points',
     source:
       'Consequences of each decision as in Yu & Tian 2025 (multi-objective decision support for urban villages, Beijing), summed over parcels and years.',
+    chart: {
+      population: 'People',
+      cash: 'Cash of the year, and so far (¥)',
+      investment: 'Investment by part (¥)',
+    },
     column: {
       name: 'Figure',
       unit: 'Unit',
@@ -289,6 +294,8 @@ export const resultsEn = {
     consensus: 'agree',
     reached: 'Enough: {{wanted}} are needed.',
     missing: '{{wanted}} are needed; {{missing}} points are missing.',
+    all: 'All voices',
+    chart: 'Share in favour, round by round; the line is what is needed',
     parties: 'By party',
     party: 'Party',
     voices: 'Parcels',

@@ -16,6 +16,11 @@ export const resultsZh = {
     ofKind: '{{name}}：{{kind}}',
     points: '{{value}} 个百分点',
     source: '各项决策的后果参照 Yu、Tian 2025（北京城中村多目标决策支持），按地块与年份汇总。',
+    chart: {
+      population: '人口',
+      cash: '当年与累计现金流（元）',
+      investment: '分项投资（元）',
+    },
     column: {
       name: '指标',
       unit: '单位',
@@ -275,6 +280,8 @@ export const resultsZh = {
     consensus: '同意',
     reached: '已达到所需的 {{wanted}}。',
     missing: '需要 {{wanted}}，尚差 {{missing}} 个百分点。',
+    all: '全部',
+    chart: '各轮同意比例；横线为所需比例',
     parties: '各方意见',
     party: '主体',
     voices: '地块数',

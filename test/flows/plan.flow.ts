@@ -81,7 +81,7 @@ test('a plan by hand: its figures, a red line broken and mended, what can be don
   await shot(5);
 
   await test.step('a parcel tells what can be done there and what cannot, and takes a decision', async () => {
-    await page.getByRole('button', { name: 'Table' }).click();
+    await page.getByRole('button', { name: 'Table', exact: true }).click();
     await table.locator('[data-cell="0:0"]').click();
     await page.keyboard.press('Enter');
     const options = page.getByTestId('parcel-options');
@@ -91,5 +91,9 @@ test('a plan by hand: its figures, a red line broken and mended, what can be don
     await expect(options.getByTestId('parcel-decision')).toContainText('Retrofit');
     await table.getByRole('button', { name: 'Close the table' }).click();
     await shot(6);
+    await page.getByRole('button', { name: '中文' }).click();
+    await shot(7);
+    await page.getByRole('link', { name: '结果与底线' }).click();
+    await shot(8);
   });
 });
