@@ -12,7 +12,7 @@ export function useChartTheme(): ChartOption {
     return {
       backgroundColor: 'transparent',
       textStyle: { color: text, fontFamily: 'inherit', fontSize: 12 },
-      legend: { textStyle: { color: text } },
+      legend: { show: false },
       tooltip: { trigger: 'item', confine: true },
       animation: !still,
       animationDuration: 200,

@@ -2,17 +2,19 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PARTIES, type TalkStep } from '../../workers/model/stakeholders.ts';
 import { Chart, type ChartOption } from '../charts/Chart.tsx';
+import { useChartTheme } from '../charts/theme.ts';
 import { useNumbers } from '../words/numbers.ts';
 
 /** How agreement grows from round to round, in all and by party; the list beside it has the same numbers. */
 export function TalksChart({ path, wanted }: { path: TalkStep[]; wanted: number }) {
   const { t } = useTranslation();
   const numbers = useNumbers();
+  const color = useChartTheme().textStyle?.color;
   const option = useMemo(
     (): ChartOption => ({
       animation: false,
-      grid: { left: 40, right: 10, top: 46, bottom: 24 },
-      legend: { top: 0, itemWidth: 12, itemHeight: 8, textStyle: { fontSize: 10 } },
+      grid: { left: 40, right: 10, top: 62, bottom: 24 },
+      legend: { top: 0, itemGap: 22, itemWidth: 12, itemHeight: 8, textStyle: { color, fontSize: 10 } },
       xAxis: { type: 'category', data: path.map(({ round }) => String(round)), axisLabel: { fontSize: 10 } },
       yAxis: {
         type: 'value',
@@ -43,7 +45,7 @@ export function TalksChart({ path, wanted }: { path: TalkStep[]; wanted: number 
         })),
       ],
     }),
-    [path, wanted, t, numbers],
+    [path, wanted, t, numbers, color],
   );
-  return <Chart label={t('agree.chart')} option={option} height={170} />;
+  return <Chart label={t('agree.chart')} option={option} height={190} />;
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Evaluation, Figure } from '../../workers/model/evaluation.ts';
 import { COST_PARTS } from '../../workers/model/renewal.ts';
 import { Chart, type ChartOption } from '../charts/Chart.tsx';
+import { useChartTheme } from '../charts/theme.ts';
 import { useNumbers } from '../words/numbers.ts';
 import { keyOfFigure } from './figureWords.ts';
 
@@ -41,15 +42,18 @@ export function YearCharts({ evaluation }: { evaluation: Evaluation }) {
 function YearChart({ drawn: { id, series }, evaluation }: { drawn: Drawn; evaluation: Evaluation }) {
   const { t } = useTranslation();
   const numbers = useNumbers();
+  const color = useChartTheme().textStyle?.color;
   const option = useMemo((): ChartOption => {
     const years = Array.from({ length: evaluation.years + 1 }, (_, y) =>
       y === 0 ? t('figures.column.today') : String(y),
     );
     return {
       animation: false,
-      grid: { left: 52, right: 10, top: series.length > 1 ? 46 : 12, bottom: 24 },
+      grid: { left: 52, right: 10, top: series.length > 1 ? 62 : 12, bottom: 24 },
       ...(series.length > 1
-        ? { legend: { top: 0, itemWidth: 12, itemHeight: 8, textStyle: { fontSize: 10 } } }
+        ? {
+            legend: { top: 0, itemGap: 22, itemWidth: 12, itemHeight: 8, textStyle: { color, fontSize: 10 } },
+          }
         : {}),
       xAxis: { type: 'category', data: years, axisLabel: { fontSize: 10 } },
       yAxis: {
@@ -67,12 +71,12 @@ function YearChart({ drawn: { id, series }, evaluation }: { drawn: Drawn; evalua
         data: [...evaluation.byYear[figure]],
       })),
     };
-  }, [evaluation, series, id, t, numbers]);
+  }, [evaluation, series, id, t, numbers, color]);
   const label = t(`figures.chart.${id}`);
   return (
     <div>
       <div className="chart-title">{label}</div>
-      <Chart label={label} option={option} height={170} />
+      <Chart label={label} option={option} height={190} />
     </div>
   );
 }

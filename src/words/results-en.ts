@@ -172,7 +172,7 @@ export const resultsEn = {
       npv: {
         plain:
           'Worth of all costs and revenue over the horizon in money of today: later money counts less by the discount rate.',
-        formula: 'Σ (sales − costs) / (1 + r)^(t−1) + Σ (rent + taxes) · annuity(r, t … horizon)',
+        formula: 'Σ (sales − costs) / (1 + r)^t + Σ (rent + taxes) · annuity(r, t … horizon)',
       },
       carbon: {
         plain:

@@ -61,6 +61,8 @@ describe('who agrees', () => {
       fares.reduce((sum, one) => sum + one.households, 0);
     expect(households(result.byIncome)).toBeCloseTo(100, 9);
     expect(households(Object.values(result.byTenure))).toBeCloseTo(100, 9);
+    expect(households(Object.values(result.byAge))).toBeCloseTo(100, 9);
+    expect(result.byAge.old.households).toBeCloseTo(25, 9);
     const gains = result.byIncome.reduce((sum, { households, gain }) => sum + households * gain, 0);
     expect(gains).toBeCloseTo(result.surplus.residents, 3);
   });
