@@ -82,6 +82,10 @@ export const RENEWAL_ERRORS = {
 } as const satisfies Record<string, Words>;
 
 export const RENEWAL_NOTES = {
+  'plan-value-currency': {
+    en: "{count} {count:parcel|parcels} with an assessed value {count:was|were} taken at it as it is in the file; all other money is the sheet's, in yuan (¥).",
+    zh: '{count} 个地块按文件中的评估价值原值计入；其余金额均以参数表的人民币（元）计。',
+  },
   'plan-land-use-missing': {
     en: '{count} {count:parcel|parcels} without a land use {count:was|were} not planned.',
     zh: '{count} 个地块缺少用地性质，未纳入规划。',

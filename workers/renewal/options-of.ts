@@ -95,7 +95,10 @@ export function optionsOf(input: OptionsInput): Options {
 
   const told = (code: Note['code'], number: number): Note[] =>
     number > 0 ? [{ code, severity: 'left-out', count: number }] : [];
-  const hasValues = parcels.value.some((value) => value >= 0);
+  let valued = 0;
+  for (const value of parcels.value) if (value >= 0) valued++;
+  const currency: Note[] =
+    valued > 0 ? [{ code: 'plan-value-currency', severity: 'info', count: valued }] : [];
   return {
     years,
     kinds,
@@ -114,7 +117,8 @@ export function optionsOf(input: OptionsInput): Options {
       ...told('plan-land-use-missing', closed['land-use-missing']),
       ...told('plan-floor-missing', closed['floor-missing']),
       ...told('plan-year-missing', yearless),
-      ...(hasValues ? told('plan-value-missing', unvalued) : []),
+      ...(valued > 0 ? told('plan-value-missing', unvalued) : []),
+      ...currency,
       ...told('plan-repeated-ids', parcels.count - new Set(parcels.ids).size),
       ...notes,
       ...kindNotes,
