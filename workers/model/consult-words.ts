@@ -26,4 +26,67 @@ export const CONSULT_ERRORS = {
     en: 'Got {got} to add to each person’s share, expected a number above 0, such as 1. Set it again.',
     zh: '每人份额的增量为 {got}，应为大于 0 的数，如 1。请重新设置。',
   },
+  'comments-encoding': {
+    en: 'Got bytes in {file} that are neither UTF-8, UTF-16 nor GB18030, expected one of them. Save the table as "CSV UTF-8".',
+    zh: '{file} 的编码既非 UTF-8、UTF-16，也非 GB18030，应为其中之一。请将表格另存为“CSV UTF-8”。',
+  },
+  'comments-no-text-column': {
+    en: 'Got the columns {got} in {file}, expected one with the comments, such as "text" or "意见". Name it so or say which one it is.',
+    zh: '{file} 的列为 {got}，应有一列为意见内容，如“text”或“意见”。请修改列名，或指定该列。',
+  },
+  'comments-empty': {
+    en: 'Got no rows in {file}, expected a header and at least one comment. Choose another file.',
+    zh: '{file} 没有数据行，应有表头和至少一条意见。请选择其他文件。',
+  },
+  'comments-date-order': {
+    en: 'Got dates such as {got} in {file}, which could be day/month or month/day; expected dates that can be read one way only. Say which order it is.',
+    zh: '{file} 中的日期如 {got}，可能是日/月，也可能是月/日，应只有一种读法。请指定日期顺序。',
+  },
+  'comments-dates-mixed': {
+    en: 'Got dates in two orders in {file}: {dayFirst} begins with the day and {monthFirst} with the month; expected one order. Correct the file or say which order counts.',
+    zh: '{file} 中的日期有两种顺序：{dayFirst} 以日开头，{monthFirst} 以月开头，应统一。请更正文件，或指定以哪种顺序为准。',
+  },
+  'consult-date': {
+    en: 'Got the date {got}, expected one such as 2025-03-31. Set it again.',
+    zh: '日期为 {got}，应形如 2025-03-31。请重新设置。',
+  },
+  'burst-limits': {
+    en: 'Got a likeness of {likeness}, {days} days and at least {least} comments; expected a likeness above 0 and at most 1, 0 days or more and at least 2 comments. Set them again.',
+    zh: '相似度为 {likeness}、天数为 {days}、最少条数为 {least}；相似度应大于 0 且不超过 1，天数不小于 0，条数至少为 2。请重新设置。',
+  },
+} as const satisfies Record<string, Words>;
+
+export const CONSULT_NOTES = {
+  'comment-no-text': {
+    en: '{count} {count:row|rows} without a text {count:was|were} left out (first: row {row}).',
+    zh: '{count} 行没有内容，已略去（首行为第 {row} 行）。',
+  },
+  'comment-cells': {
+    en: '{count} {count:row|rows} with more cells than the header {count:was|were} left out (first: row {row}); a text with a delimiter in it needs quotes.',
+    zh: '{count} 行的单元格多于表头，已略去（首行为第 {row} 行）；含分隔符的内容应加引号。',
+  },
+  'comment-date-unread': {
+    en: '{count} {count:comment|comments} with a date that cannot be read {count:was|were} taken without a date (first: row {row}).',
+    zh: '{count} 条意见的日期无法识别，按无日期导入（首行为第 {row} 行）。',
+  },
+  'comment-date-missing': {
+    en: '{count} {count:comment has|comments have} no date (first: row {row}).',
+    zh: '{count} 条意见没有日期（首行为第 {row} 行）。',
+  },
+  'comment-place': {
+    en: '{count} {count:comment|comments} with a place that cannot be read {count:was|were} taken without one (first: row {row}).',
+    zh: '{count} 条意见的位置无法识别，按无位置导入（首行为第 {row} 行）。',
+  },
+  'comment-choice': {
+    en: '{count} {count:comment|comments} with an unknown stage, state, source or "solved" {count:was|were} taken without it (first: row {row}).',
+    zh: '{count} 条意见的阶段、状态、来源或“是否解决”无法识别，未采用该值（首行为第 {row} 行）。',
+  },
+  'comment-renumbered': {
+    en: '{count} {count:comment|comments} with an id that was already taken got a new one (first: row {row}).',
+    zh: '{count} 条意见的编号重复，已重新编号（首行为第 {row} 行）。',
+  },
+  'comment-personal': {
+    en: '{count} {count:comment looks|comments look} as if {count:it holds|they hold} personal data (first: row {row}). Look through {count:it|them} before anything is shown.',
+    zh: '{count} 条意见疑似含有个人信息（首行为第 {row} 行）。公开前请先检查。',
+  },
 } as const satisfies Record<string, Words>;

@@ -1,4 +1,4 @@
-import { CONSULT_ERRORS } from './consult-words.ts';
+import { CONSULT_ERRORS, CONSULT_NOTES } from './consult-words.ts';
 import { RENEWAL_ERRORS, RENEWAL_NOTES } from './renewal-words.ts';
 
 /**
@@ -566,6 +566,7 @@ export type ErrorCode = keyof typeof ERROR_WORDS;
 
 export const NOTE_WORDS = {
   ...RENEWAL_NOTES,
+  ...CONSULT_NOTES,
   'null-geometry': {
     en: '{count} {count:feature|features} without a geometry {count:was|were} left out.',
     zh: '{count} 个要素没有几何，已略去。',

@@ -1,0 +1,51 @@
+import type { ExportColumn } from '../../export/columns.ts';
+import { writeCsv } from '../../export/csv.ts';
+import type { Comment } from '../../model/consult.ts';
+import type { JobContext } from '../../model/job.ts';
+import { COMMENT_COLUMNS, type CommentColumn } from './columns.ts';
+import { placeCells } from './place-text.ts';
+
+/**
+ * Comments as CSV as writeCsv writes it (formulas inert), which readComments reads back to the same comments. Stage told: 'writing', rows.
+ * @throws cancelled
+ */
+export async function writeComments(comments: Comment[], ctx: JobContext): Promise<Blob> {
+  const places = comments.map(({ place }) => placeCells(place));
+  const text = (
+    key: CommentColumn,
+    of: (comment: Comment, row: number) => string | undefined,
+  ): ExportColumn => {
+    const cells = comments.map(of);
+    const codes = Int32Array.from(cells, (cell, row) => (cell === undefined ? -1 : row));
+    return {
+      key: COMMENT_COLUMNS[key][0],
+      column: { type: 'text', codes, dictionary: cells.map((cell) => cell ?? '') },
+    };
+  };
+  const number = (key: 'lon' | 'lat'): ExportColumn => ({
+    key: COMMENT_COLUMNS[key][0],
+    column: { type: 'number', values: Float64Array.from(places, (place) => place[key]) },
+  });
+  const columns = [
+    text('id', ({ id }) => id),
+    text('stage', ({ stage }) => stage),
+    text('scenario', ({ scenario }) => scenario),
+    text('category', ({ category }) => category),
+    text('text', (comment) => comment.text),
+    number('lon'),
+    number('lat'),
+    text('shape', (_, row) => places[row].shape),
+    text('parcel', (_, row) => places[row].parcel),
+    text('age', ({ group }) => group.age),
+    text('tenure', ({ group }) => group.tenure),
+    text('area', ({ group }) => group.area),
+    text('source', ({ source }) => source),
+    text('date', ({ date }) => date),
+    text('state', ({ state }) => state),
+    text('answeredOn', ({ answeredOn }) => answeredOn),
+    text('reason', ({ reason }) => reason),
+    text('change', ({ change }) => change),
+    text('solved', ({ solved }) => (solved === undefined ? undefined : solved ? 'yes' : 'no')),
+  ];
+  return writeCsv({ columns, rows: comments.length }, ctx);
+}
