@@ -1,6 +1,7 @@
 import { modals } from '@mantine/modals';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Guard } from '../shell/Guard.tsx';
 import { type CardSubject, MethodCard } from './MethodCard.tsx';
 
 /** A number that tells how it was made: a click opens its method card. */
@@ -21,7 +22,15 @@ export function NumberButton({
       title={t('card.open')}
       aria-label={label}
       onClick={() =>
-        modals.open({ title: t('card.title'), size: 'lg', children: <MethodCard subject={card} /> })
+        modals.open({
+          title: t('card.title'),
+          size: 'lg',
+          children: (
+            <Guard>
+              <MethodCard subject={card} />
+            </Guard>
+          ),
+        })
       }
     >
       {children}

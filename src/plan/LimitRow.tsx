@@ -8,7 +8,7 @@ import { editScenario, editScenarioInStroke } from '../project/scenarios.ts';
 import { endStroke, isStrokeOpen } from '../project/store.ts';
 import { NumberField } from '../shell/NumberField.tsx';
 import { useNumbers } from '../words/numbers.ts';
-import { searchedUnit, unitOfQuantity, useGainWords, useLineName, writeThreshold } from './limitWords.ts';
+import { limitUnitOf, searchedUnit, useGainWords, useLineName, writeThreshold } from './limitWords.ts';
 
 interface Props {
   scenario: Scenario;
@@ -34,7 +34,7 @@ export function LimitRow({ scenario, line, result }: Props) {
   const numbers = useNumbers();
   const nameOf = useLineName();
   const words = useGainWords(scenario.goal.weights, result?.ideal ?? {});
-  const unit = unitOfQuantity(line.quantity);
+  const unit = limitUnitOf(line.quantity);
   const searched = !result?.feasible
     ? []
     : result.limits.filter(({ id }) => id === line.id || id.startsWith(`${line.id}.`));

@@ -10,8 +10,8 @@ import { useResults } from '../project/results.ts';
 import { useScenario } from '../project/scenarios.ts';
 import { useNumbers } from '../words/numbers.ts';
 import { sentenceOfError } from '../words/sentence.ts';
-import { useDecisionWords } from './decisionWords.ts';
-import { searchedUnit, unitOfQuantity, useGainWords, useLineName, writeThreshold } from './limitWords.ts';
+import { limitUnitOf, searchedUnit, useGainWords, useLineName, writeThreshold } from './limitWords.ts';
+import { useWorkName } from './works.ts';
 
 /** Why the search decided so about a parcel: what it brings, what it uses, what would change the answer. */
 export function ParcelWhy({ parcel }: { parcel: number }) {
@@ -65,7 +65,7 @@ function Sentences({
 }) {
   const { t } = useTranslation();
   const numbers = useNumbers();
-  const decisionText = useDecisionWords();
+  const decisionText = useWorkName();
   const lineName = useLineName();
   const words = useGainWords(scenario.goal.weights, ideal);
   const cost = why.gain - why.reduced;
@@ -80,7 +80,7 @@ function Sentences({
   const turnText = (side: 'below' | 'above', most: number, decision: string) => {
     const { limit, most: now } = why.flip!;
     const line = lineOf(limit);
-    const unit = line ? unitOfQuantity(line.quantity) : 'count';
+    const unit = line ? limitUnitOf(line.quantity) : 'count';
     if (line && (unit === 'share' || unit === 'ratio')) {
       const by = `${numbers.short(Math.abs(most - now))} ${t(`oneMore.${searchedUnit(line.quantity)}`)}`;
       return t(side === 'above' ? 'why.moreRoom' : 'why.lessRoom', { limit: limitName(limit), by, decision });

@@ -5,7 +5,7 @@ import { questionOf, searchPlan, setFollowing, useSearch } from '../project/plan
 import { useResults } from '../project/results.ts';
 import { useNumbers } from '../words/numbers.ts';
 import { sentenceOfError } from '../words/sentence.ts';
-import { unitOfQuantity, useGainWords, useLineName, writeThreshold } from './limitWords.ts';
+import { limitUnitOf, useGainWords, useLineName, writeThreshold } from './limitWords.ts';
 
 const EXACT_SECONDS = 60;
 
@@ -80,9 +80,9 @@ export function SearchResult({ scenario }: { scenario: Scenario }) {
                   const year = id.split('.')[1];
                   const name = line ? lineName(line) : id;
                   const by =
-                    line && ['share', 'ratio'].includes(unitOfQuantity(line.quantity))
+                    line && ['share', 'ratio'].includes(limitUnitOf(line.quantity))
                       ? numbers.short(relaxBy)
-                      : writeThreshold(line ? unitOfQuantity(line.quantity) : 'count', relaxBy, numbers);
+                      : writeThreshold(line ? limitUnitOf(line.quantity) : 'count', relaxBy, numbers);
                   return (
                     <List.Item key={id}>
                       {year ? t('search.inYear', { name, year }) : name}:{' '}

@@ -4,31 +4,22 @@ import type { Goal, GoalWeights } from '../../workers/model/goals.ts';
 import type { RedLine, RedLineQuantity } from '../../workers/model/red-lines.ts';
 import { type Numbers, useNumbers } from '../words/numbers.ts';
 import { useTongue } from '../words/tongue.ts';
+import { unitOfQuantity } from './redLineUnits.ts';
 
 /** How a threshold is written and moved. */
 export type LimitUnit = 'share' | 'ratio' | 'money' | 'm2' | 'm' | 'count';
 
-const SHARES: RedLineQuantity[] = [
-  'demolishedShare',
-  'rehousedShare',
-  'publicShare',
-  'rentRise',
-  'consensus',
-];
-
-export function unitOfQuantity(quantity: RedLineQuantity): LimitUnit {
-  if (SHARES.includes(quantity)) return 'share';
-  if (quantity === 'builtOverDemolished') return 'ratio';
-  if (/^(cost|revenue|cash)|investment|deficit|rentPerM2/.test(quantity)) return 'money';
-  if (quantity.endsWith('M2')) return 'm2';
-  return quantity.endsWith('M') ? 'm' : 'count';
+export function limitUnitOf(quantity: RedLineQuantity): LimitUnit {
+  const unit = unitOfQuantity(quantity);
+  if (unit === 'share' || unit === 'ratio' || unit === 'money' || unit === 'm2') return unit;
+  return unit === 'metres' ? 'm' : 'count';
 }
 
 /** What one unit of a limit is as the search counts it: shares and ratios are kept as sums of floor or households. */
 export function searchedUnit(quantity: RedLineQuantity): 'money' | 'm2' | 'household' | 'parcel' | 'one' {
   if (quantity === 'rehousedShare') return 'household';
   if (quantity === 'begun') return 'parcel';
-  const unit = unitOfQuantity(quantity);
+  const unit = limitUnitOf(quantity);
   if (unit === 'money') return 'money';
   return unit === 'share' || unit === 'ratio' || unit === 'm2' ? 'm2' : 'one';
 }
@@ -48,7 +39,7 @@ export function useLineName(): (line: RedLine) => string {
 }
 
 /** The one goal that a search is for; null where it weighs several. */
-export function singleGoal(weights: GoalWeights): Goal | null {
+function singleGoal(weights: GoalWeights): Goal | null {
   const goals = (Object.keys(weights) as Goal[]).filter((goal) => (weights[goal] ?? 0) > 0);
   return goals.length === 1 ? goals[0] : null;
 }

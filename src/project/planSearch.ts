@@ -83,7 +83,7 @@ async function exactly(input: Omit<PlanSearchInput, 'begin'>, seconds: number): 
 }
 
 /** Whether a goal needs the ways to services and work. */
-export function isMarginal({ goal }: Scenario): boolean {
+function isMarginal({ goal }: Scenario): boolean {
   return Object.entries(goal.weights).some(([id, weight]) => weight > 0 && MARGINAL_GOALS.includes(id));
 }
 

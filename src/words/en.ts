@@ -240,11 +240,6 @@ export const en = {
   },
   limitUnit: { share: '%', ratio: '×', money: 'M¥', m2: 'm²', m: 'm', count: 'units' },
   oneMore: { money: 'yuan', m2: 'm²', household: 'household', parcel: 'parcel', one: 'unit' },
-  decision: {
-    retrofit: 'Retrofit, year {{year}}',
-    plain: '{{action}}: {{use}}, year {{year}}',
-    graded: '{{action}}: {{use}}, {{intensity}} intensity, year {{year}}',
-  },
   why: {
     title: 'Why this decision',
     chosen: '{{decision}}: it brings {{gain}}.',

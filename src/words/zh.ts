@@ -237,11 +237,6 @@ export const zh: Same<typeof en> = {
   },
   limitUnit: { share: '%', ratio: '倍', money: '百万元', m2: 'm²', m: 'm', count: '个' },
   oneMore: { money: '元', m2: 'm²', household: '户', parcel: '个地块', one: '单位' },
-  decision: {
-    retrofit: '综合整治，第 {{year}} 年',
-    plain: '{{action}}：{{use}}，第 {{year}} 年',
-    graded: '{{action}}：{{use}}，{{intensity}}强度，第 {{year}} 年',
-  },
   why: {
     title: '为何如此决策',
     chosen: '{{decision}}：带来 {{gain}}。',
