@@ -123,7 +123,7 @@ function SureResult({ ranking }: { ranking: RankView }) {
         </tbody>
       </table>
       <Text size="xs" c="dimmed">
-        {t('ranking.sure.restsOn', {
+        {t(alternatives < ranking.ranked ? 'ranking.sure.restsOn' : 'ranking.sure.restsOnAll', {
           samples: numbers.whole(samples),
           alternatives: numbers.whole(alternatives),
           ranked: numbers.whole(ranking.ranked),

@@ -40,7 +40,8 @@ export function TopList({ ranking }: { ranking: RankView }) {
     };
     return t('ranking.selected', {
       rank: numbers.whole(ranking.ranks[selected]),
-      before: flipWith(all[all.indexOf(selected) - 1]),
+      // Those that share its rank are level with it already.
+      before: flipWith(all.findLast((row) => ranking.ranks[row] < ranking.ranks[selected])!),
       first: flipWith(all[0]),
     });
   };

@@ -898,8 +898,8 @@ export const en = {
     first: 'First in order',
     swap: '⇅ with the next: {{change}}',
     selected:
-      'Selected, rank {{rank}}: level with the parcel before it at {{before}}; with the first at {{first}}.',
-    never: 'no change of one weight',
+      'Selected, rank {{rank}}. Level with the next better one: {{before}}. Level with the first: {{first}}.',
+    never: 'by no change of one weight',
     sure: {
       notLinear: 'How sure the order is can be told for the community score and the weighted sum.',
       spread: 'How sure is the order, with weights',
@@ -912,6 +912,7 @@ export const en = {
       firstShare: 'is first',
       topShare: 'in the top 10',
       meanRank: 'mean rank',
+      restsOnAll: '{{samples}} random weights; all {{ranked}} parcels among themselves.',
       restsOn:
         '{{samples}} random weights; the best {{alternatives}} of {{ranked}} parcels among themselves.',
     },

@@ -879,8 +879,8 @@ export const zh: Same<typeof en> = {
     points: '各点“数值:结果”，如 5:1, 15:0',
     first: '排在最前',
     swap: '⇅ 与下一名互换：{{change}}',
-    selected: '选中地块第 {{rank}} 名：与前一名持平需 {{before}}；与首位持平需 {{first}}。',
-    never: '单个权重无论如何变化都不能',
+    selected: '选中地块第 {{rank}} 名。与更优的一名持平：{{before}}；与首位持平：{{first}}。',
+    never: '仅改一项权重做不到',
     sure: {
       notLinear: '仅社区总分和加权和可说明排序的稳定性。',
       spread: '排序有多稳定，权重变化',
@@ -893,6 +893,7 @@ export const zh: Same<typeof en> = {
       firstShare: '居首',
       topShare: '前十',
       meanRank: '平均名次',
+      restsOnAll: '随机权重 {{samples}} 组；全部 {{ranked}} 个地块相互比较。',
       restsOn: '随机权重 {{samples}} 组；{{ranked}} 个地块中最优的 {{alternatives}} 个相互比较。',
     },
   },
