@@ -50,6 +50,18 @@ export const CONSULT_ERRORS = {
     en: 'Got the date {got}, expected one such as 2025-03-31. Set it again.',
     zh: '日期为 {got}，应形如 2025-03-31。请重新设置。',
   },
+  'heard-count': {
+    en: 'Got {spoke} voices and {people} people in the group {id}, expected whole voices of 0 or more and people of 0 or more. Correct the numbers.',
+    zh: '群体 {id} 的发言数为 {spoke}、人数为 {people}，两者均不应小于 0，发言数应为整数。请更正。',
+  },
+  'heard-cap': {
+    en: 'Got {got} as the largest weight, expected a number of 1 or more. Set it again.',
+    zh: '权重上限为 {got}，应为不小于 1 的数。请重新设置。',
+  },
+  'ranked-nothing': {
+    en: 'Got {got} entries to rank, expected at least two. Add the others.',
+    zh: '排序项数为 {got}，至少应有两项。请补充其他项。',
+  },
   'burst-limits': {
     en: 'Got a likeness of {likeness}, {days} days and at least {least} comments; expected a likeness above 0 and at most 1, 0 days or more and at least 2 comments. Set them again.',
     zh: '相似度为 {likeness}、天数为 {days}、最少条数为 {least}；相似度应大于 0 且不超过 1，天数不小于 0，条数至少为 2。请重新设置。',

@@ -183,3 +183,95 @@ export interface CommentBurst {
   from?: string;
   to?: string;
 }
+
+/** An interval from low to high; both NaN where nothing was counted. */
+export interface Interval {
+  low: number;
+  high: number;
+}
+
+/** People of one group: how many live in the district (NaN where it is not known) and how many voices were counted. */
+export interface GroupCount {
+  id: string;
+  people: number;
+  spoke: number;
+}
+
+export interface HeardLine extends GroupCount {
+  /** Of those who spoke, among groups whose number of people is known; NaN where it is not. */
+  spokeShare: number;
+  /** Where that share would lie with chance alone at work (Wilson). */
+  interval: Interval;
+  peopleShare: number;
+  /** spokeShare / peopleShare: 1 is as many as there live. */
+  ratio: number;
+  /** 'under' and 'over' where the interval leaves the share of the people out; 'as-there-live' also where numbers are too small to tell. */
+  heard: 'under' | 'over' | 'as-there-live' | 'unknown';
+}
+
+export interface Heard {
+  lines: HeardLine[];
+  /** Groups heard less than they live there, the least heard first. */
+  underHeard: string[];
+  /** Voices of the groups above. */
+  stated: number;
+  /** Voices that told no group. */
+  unstated: number;
+}
+
+/** Yes and no of one group. */
+export interface GroupAnswers {
+  id: string;
+  people: number;
+  answers: number;
+  yes: number;
+}
+
+/** A share of yes as it was counted, and as if every group had spoken in proportion to its people. */
+export interface WeightedShare {
+  plain: { share: number; interval: Interval; answers: number };
+  /** Of the groups with answers and known people; the interval is that of the effective number of answers. */
+  weighted: { share: number; interval: Interval; effective: number };
+  /** Weight of one answer of each group, their mean 1; NaN where a group has none. */
+  weights: Float64Array;
+  /** Groups whose weight was cut to the cap. */
+  capped: string[];
+  /** Share of the people whose groups gave no answer: no weight speaks for them. */
+  silentShare: number;
+  /** Answers of groups whose number of people is not known: in the plain share only. */
+  unweighted: number;
+}
+
+/** What one person put in order, the best first, before and after being shown material; absent where they did not. */
+export interface RankedTwice {
+  before?: string[];
+  after?: string[];
+}
+
+export interface RankMove {
+  id: string;
+  /** Mean rank of all who ranked before, and of all who did after; 1 is best. What a person left off shares the mean of the ranks left over. */
+  before: number;
+  after: number;
+  /** Mean of after − before over those who did both: below 0 it moved up. */
+  shift: number;
+  /** Persons with whom it moved up and down. */
+  rose: number;
+  fell: number;
+}
+
+export interface RankComparison {
+  items: RankMove[];
+  both: number;
+  beforeOnly: number;
+  afterOnly: number;
+  /** Persons left out: an unknown entry, or one twice. */
+  spoiled: number;
+  /** Kendall's tau-b of the two mean orders of those who did both; NaN where one of them is all level. */
+  tau: number;
+  /** Mean over persons of tau-b of their own two orders. */
+  meanTau: number;
+  /** Persons whose order changed, and whose first changed. */
+  changed: number;
+  firstChanged: number;
+}
