@@ -48,7 +48,12 @@ export function ParcelWhy({ parcel }: { parcel: number }) {
       {why === null && <Loader size="xs" aria-label={t('frame.loading')} />}
       {why instanceof Error && <Text size="sm">{sentenceOfError(why)}</Text>}
       {why !== null && !(why instanceof Error) && (
-        <Sentences why={why} scenario={scenario} ideal={found.result.ideal} />
+        <Sentences
+          why={why}
+          scenario={scenario}
+          ideal={found.result.ideal}
+          isMeasured={found.result.measured.length > 0}
+        />
       )}
     </section>
   );
@@ -58,10 +63,13 @@ function Sentences({
   why,
   scenario,
   ideal,
+  isMeasured,
 }: {
   why: PlanWhy;
   scenario: Scenario;
   ideal: Parameters<typeof useGainWords>[1];
+  /** Goals that are no sums decided too: prices alone do not tell. */
+  isMeasured: boolean;
 }) {
   const { t } = useTranslation();
   const numbers = useNumbers();
@@ -118,7 +126,7 @@ function Sentences({
       {why.runnerUp && (
         <Text size="sm">
           {why.margin < 0
-            ? t('why.fits', { other: decisionText(why.runnerUp.decision) })
+            ? t(isMeasured ? 'why.measured' : 'why.fits', { other: decisionText(why.runnerUp.decision) })
             : t('why.runnerUp', {
                 other: decisionText(why.runnerUp.decision),
                 margin: words(why.margin),

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Goal } from '../../workers/model/goals.ts';
 import type { Scenario } from '../../workers/model/scenario.ts';
 import { questionOf, searchPlan, setFollowing, useSearch } from '../project/planSearch.ts';
 import { useResults } from '../project/results.ts';
@@ -20,6 +21,10 @@ export function SearchResult({ scenario }: { scenario: Scenario }) {
   const result = isOfThis ? found.result : null;
   const isFresh = plan !== null && isOfThis && found.question === questionOf(plan.key, scenario);
   const words = useGainWords(scenario.goal.weights, result?.ideal ?? {});
+  const measure = (goal: Goal, value: number): string => {
+    if (goal === 'commute') return t('search.minutes', { value: numbers.one(-value) });
+    return goal === 'access' ? numbers.percent(value) : numbers.two(value);
+  };
   const lineOf = (id: string) => scenario.redLines.find((line) => line.id === id.split('.')[0]);
   return (
     <Stack gap="xs">
@@ -27,7 +32,7 @@ export function SearchResult({ scenario }: { scenario: Scenario }) {
         <Button size="xs" disabled={!plan} onClick={() => setFollowing(!following)} aria-pressed={following}>
           {t(following ? 'search.stop' : 'search.start')}
         </Button>
-        {result?.feasible && (
+        {result?.feasible && result.measured.length === 0 && (
           <Button size="xs" variant="default" onClick={() => void searchPlan(EXACT_SECONDS)}>
             {t('search.exact')}
           </Button>
@@ -39,22 +44,34 @@ export function SearchResult({ scenario }: { scenario: Scenario }) {
         {result && !isFresh && <Text size="sm">{t('search.stale')}</Text>}
         {result && isFresh && result.feasible && (
           <>
-            <Text size="xl" fw={700}>
-              {result.gap < 1e-5
-                ? t('search.proved')
-                : t('search.gap', { gap: numbers.two(Math.ceil(result.gap * 1e4) / 100) })}
-            </Text>
-            <Text size="sm">
-              {t('search.found', {
-                count: Object.keys(result.plan).length,
-                value: words(result.objective),
-                bound: words(result.bound),
-              })}
-            </Text>
-            {result.marginal.length > 0 && (
-              <Text size="xs" c="orange">
-                {t('search.marginal', { goals: result.marginal.map((goal) => t(`goal.${goal}`)).join(', ') })}
-              </Text>
+            {result.measured.length === 0 ? (
+              <>
+                <Text size="xl" fw={700}>
+                  {result.gap < 1e-5
+                    ? t('search.proved')
+                    : t('search.gap', { gap: numbers.two(Math.ceil(result.gap * 1e4) / 100) })}
+                </Text>
+                <Text size="sm">
+                  {t('search.found', {
+                    count: Object.keys(result.plan).length,
+                    value: words(result.objective),
+                    bound: words(result.bound),
+                  })}
+                </Text>
+              </>
+            ) : (
+              <>
+                {result.measured.map(({ goal, before, after }) => (
+                  <Text key={goal} size="lg" fw={650}>
+                    {t('search.measured', {
+                      goal: t(`goal.${goal}`),
+                      before: measure(goal, before),
+                      after: measure(goal, after),
+                    })}
+                  </Text>
+                ))}
+                <Text size="sm">{t('search.improved', { count: Object.keys(result.plan).length })}</Text>
+              </>
             )}
             {result.notLimits.length > 0 && (
               <Text size="xs" c="dimmed">

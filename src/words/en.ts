@@ -201,8 +201,10 @@ export const en = {
     proved: 'The best possible plan',
     gap: 'At most {{gap}} % below the best possible',
     found: '{{count}} parcels are renewed: {{value}}; no plan within these limits can exceed {{bound}}.',
-    marginal:
-      'The proof counts {{goals}} as they change at the margin from today; see Results for what the plan measures.',
+    measured: '{{goal}}: {{before}} → {{after}}',
+    improved:
+      '{{count}} parcels are renewed, found by prices at the margin and improved by what the plan measures. Nothing is proved of goals that are no sums: see Trade-offs for more plans.',
+    minutes: '{{value}} min',
     notLimits: 'Not limits of the search, checked in the results: {{lines}}.',
     notLimit: 'No limit of the search: checked in the results.',
     nothingFits: 'No plan meets all limits',
@@ -250,6 +252,7 @@ export const en = {
     kept: 'Kept as it is.',
     uses: 'What it uses of the limits is worth {{cost}} elsewhere, most of it for: {{limit}}.',
     runnerUp: 'Next best: {{other}}, {{margin}} behind at the prices of the limits.',
+    measured: 'By prices at the margin {{other}} would be chosen; measured as a whole, this one is better.',
     fits: 'By prices alone {{other}} would be chosen; this one stands so that the whole plan fits the limits.',
     below: 'If “{{limit}}” fell below {{most}}: {{decision}}.',
     above: 'If “{{limit}}” rose above {{most}}: {{decision}}.',
@@ -335,6 +338,7 @@ export const en = {
     generations: '{{done}} of {{total}} generations',
     bounding: '{{done}} of {{total}} steps of the bound',
     exchanging: '{{done}} of {{total}} exchanges looked at',
+    improving: 'plan improved by measuring, {{done}} of {{total}}',
     proving: 'at most {{done}} % below the best possible',
     clashing: '{{done}} of {{total}} limits looked at',
     relaxing: 'what relaxing would take, {{done}} of {{total}} limits',

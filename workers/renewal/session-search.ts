@@ -3,15 +3,17 @@ import { type Goal, type GoalWeights, MARGINAL_GOALS } from '../model/goals.ts';
 import type { JobContext } from '../model/job.ts';
 import type { RedLine } from '../model/red-lines.ts';
 import type { Decision, Intensity, Plan, RenewalUse } from '../model/renewal.ts';
-import type { ChoiceAnswer, Clash } from '../model/search.ts';
+import type { ChoiceAnswer, ChoiceProblem, Clash } from '../model/search.ts';
 import { findClash } from '../search/clash/find-clash.ts';
 import type { ExactInput } from '../search/exact/exact-search.ts';
 import { pricedSearch } from '../search/priced/priced-search.ts';
 import { limitThatFlips } from '../search/why/limit-that-flips.ts';
 import { whyOption } from '../search/why/why-option.ts';
 import { choiceOf, choiceProblem, chosenOf, type OptionMap, type RenewalProblem } from './choice-problem.ts';
+import { improveMeasured, measuredGoals } from './improve-measured.ts';
 import { marginalGains } from './marginal-gains.ts';
 import { type Choice, decisionOf, readPlan, writePlan } from './plan.ts';
+import type { PlanModel } from './plan-model.ts';
 import { PlanState } from './plan-state.ts';
 import { type Prepared, preparedBy } from './session.ts';
 
@@ -46,8 +48,8 @@ export interface PlanSearched {
   objective: number;
   bound: number;
   gap: number;
-  /** Goals that are no sums: the bound holds for them as they change at the margin, not for what the plan measures in the end. */
-  marginal: Goal[];
+  /** Goals that are no sums, with what they measure where nothing is done and in this plan; nothing is proved of them. */
+  measured: { goal: Goal; before: number; after: number }[];
   /** The most that each goal with a weight could come to without any limit, in its unit. */
   ideal: Partial<Record<Goal, number>>;
   limits: SearchedLimit[];
@@ -79,6 +81,14 @@ export async function planSearch(input: PlanSearchInput, ctx: JobContext): Promi
         }
       : undefined;
   const answer = await pricedSearch({ problem: renewal.problem, start }, ctx);
+  const isMeasured = goalsIn(input.weights).some((goal) => MARGINAL_GOALS.includes(goal));
+  if (input.begin === 'fresh' && isMeasured && answer.feasible) {
+    const { model } = prepared;
+    const restated = (around: PlanState) => stated(input, around).renewal;
+    const { weights } = input;
+    answer.choice = await improveMeasured({ model, renewal, weights, choice: answer.choice, restated }, ctx);
+    answer.used = usedBy(renewal.problem, answer.choice);
+  }
   return keep(input, prepared, renewal, answer);
 }
 
@@ -171,7 +181,8 @@ export async function planWhy(
   };
 }
 
-function stated(input: PlanSearchInput): { prepared: Prepared; renewal: RenewalProblem } {
+/** Goals that are no sums count as they change at the margin of `around`, or of the locked decisions alone. */
+function stated(input: PlanSearchInput, around?: PlanState): { prepared: Prepared; renewal: RenewalProblem } {
   const prepared = preparedBy(input.key);
   const { options, model, sheet } = prepared;
   const { choice } = readPlan(options, input.plan, prepared.input);
@@ -185,9 +196,21 @@ function stated(input: PlanSearchInput): { prepared: Prepared; renewal: RenewalP
     weights: input.weights,
     redLines: input.redLines,
     allowed: { ...input.allowed, locked: { parcels: isLocked, choice } },
-    marginal: needsMargins ? marginalGains(new PlanState(model, lockedOnly(choice, isLocked))) : undefined,
+    marginal: needsMargins
+      ? marginalGains(around ?? new PlanState(model, lockedOnly(choice, isLocked)))
+      : undefined,
   });
   return { prepared, renewal };
+}
+
+function usedBy(
+  { limits, useStarts, useLimit, useAmount }: ChoiceProblem,
+  choice: Uint32Array,
+): Float64Array {
+  const used = new Float64Array(limits.length);
+  for (const o of choice)
+    for (let u = useStarts[o]; u < useStarts[o + 1]; u++) used[useLimit[u]] += useAmount[u];
+  return used;
 }
 
 function lockedOnly({ work, year }: Choice, isLocked: Uint8Array): Choice {
@@ -203,12 +226,13 @@ function goalsIn(weights: GoalWeights): Goal[] {
 
 function keep(
   asked: PlanSearchInput,
-  { options }: Prepared,
+  prepared: Prepared,
   renewal: RenewalProblem,
   answer: ChoiceAnswer,
 ): PlanSearched {
   last.set(asked.key, { asked, renewal, answer });
   const { problem, map, ideal, notLimits } = renewal;
+  const { options } = prepared;
   const goals = goalsIn(asked.weights);
   return {
     plan: answer.feasible ? writePlan(options, choiceOf(map, answer.choice)) : asked.plan,
@@ -216,7 +240,7 @@ function keep(
     objective: answer.feasible ? answer.objective : Number.NaN,
     bound: answer.bound,
     gap: answer.gap,
-    marginal: goals.filter((goal) => MARGINAL_GOALS.includes(goal)),
+    measured: measuredIn(prepared.model, renewal, goals, answer.choice),
     ideal: Object.fromEntries(goals.map((goal) => [goal, ideal[goal]])),
     limits: problem.limits.map(({ id, most }, l) => ({
       id,
@@ -226,6 +250,19 @@ function keep(
     })),
     notLimits,
   };
+}
+
+function measuredIn(
+  model: PlanModel,
+  renewal: RenewalProblem,
+  goals: Goal[],
+  choice: Uint32Array,
+): PlanSearched['measured'] {
+  const few = goals.filter((goal) => MARGINAL_GOALS.includes(goal));
+  if (few.length === 0) return [];
+  const before = measuredGoals(model, renewal, few, renewal.problem.starts.slice(0, -1));
+  const after = measuredGoals(model, renewal, few, choice);
+  return few.map((goal, g) => ({ goal, before: before[g], after: after[g] }));
 }
 
 function decisionAt({ options }: Prepared, { work, year }: OptionMap, option: number): Decision | null {
