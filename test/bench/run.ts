@@ -15,6 +15,7 @@ import { peakInOwnProcess, peakOf } from './memory.ts';
 import { networkCases } from './network.ts';
 import { pricedCases } from './priced.ts';
 import { rankingCases } from './ranking.ts';
+import { renewalCases } from './renewal.ts';
 import { rescoreCases } from './rescore.ts';
 import { syntaxCases } from './syntax.ts';
 import { growthText, ms, ratio, table } from './table.ts';
@@ -33,6 +34,7 @@ const CASES: Case[] = [
   ...rankingCases,
   ...frontCases,
   ...pricedCases,
+  ...renewalCases,
 ];
 
 const HEAD = [

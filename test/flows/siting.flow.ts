@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { isAnalysed, isIdle, openApp, test } from './support/fixture.ts';
-import { said } from './support/screen.ts';
+import { numberOf, said } from './support/screen.ts';
 
 test('schools are sited on parcels that the plan keeps, told with their gain and bound, and put into the plan', async ({
   page,
@@ -32,18 +32,39 @@ test('schools are sited on parcels that the plan keeps, told with their gain and
     await expect(page.getByTestId('parcel-panel')).toContainText(name);
   });
 
+  const endOf = async (row: string) => {
+    await page.getByRole('link', { name: 'Results' }).click();
+    await isIdle(page);
+    return said(page.getByTestId('plan-figures').locator(`[data-row="${row}"] td`).nth(1));
+  };
+  const toSiting = async () => {
+    await page.getByRole('link', { name: 'Search', exact: true }).click();
+    await page.getByRole('button', { name: 'Site facilities' }).click();
+  };
+  const walkBefore = await endOf('walkMinutes');
+  await toSiting();
+
   const put = page.getByRole('button', { name: 'Put into the plan, year 1' });
   await test.step('put into the plan they are decided and locked, and one undo takes them out again', async () => {
     await put.click();
-    await expect(result).toContainText('They are in the plan');
+    await expect(result).toContainText('In the plan, and locked');
     await expect(put).toBeDisabled();
+    expect(numberOf(await endOf('walkMinutes'))).toBeLessThan(numberOf(walkBefore));
     await page.getByRole('link', { name: 'By hand' }).click();
     await expect(page.getByTestId('plan-count')).toHaveText(/^3 parcels decided, 3 locked/);
     await page.getByRole('button', { name: 'Undo (Ctrl+Z)' }).click();
     await expect(page.getByTestId('plan-count')).toHaveText(/^0 parcels decided, 0 locked/);
-    await page.getByRole('link', { name: 'Search', exact: true }).click();
-    await page.getByRole('button', { name: 'Site facilities' }).click();
+    await toSiting();
     await expect(put).toBeEnabled();
+  });
+
+  await test.step('a search that follows the limits plans around them', async () => {
+    await put.click();
+    await page.getByRole('button', { name: 'Search and follow' }).click();
+    await expect(page.getByTestId('search-result')).toContainText(/parcels are renewed/);
+    await isIdle(page);
+    await expect(result).toContainText('In the plan, and locked');
+    await page.getByRole('button', { name: 'Stop following' }).click();
   });
 
   await test.step('parks by the shortest mean walk, other choices make the answer old', async () => {

@@ -1,4 +1,4 @@
-import { Alert, Button, Stack, Text } from '@mantine/core';
+import { Alert, Button, List, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Scenario } from '../../../workers/model/scenario.ts';
 import type { PlanSited, PlanSiteInput } from '../../../workers/renewal/session-siting.ts';
@@ -33,6 +33,7 @@ export function SitingResult({ scenario, question, year }: Props) {
   const isOfThis = found?.question.scenario === scenario.id;
   const result = isOfThis ? found.result : null;
   const isIn = result !== null && result.chosen.length > 0 && isInPlan(result, scenario.plan);
+  const isLocked = isIn && result.chosen.every(({ id }) => scenario.locked.includes(id));
   const isFresh = isOfThis && isSameQuestion(found.question, question);
   const asked = found?.question;
   return (
@@ -58,7 +59,7 @@ export function SitingResult({ scenario, question, year }: Props) {
             )}
           </>
         )}
-        {isIn && <Text size="sm">{t('siting.isIn')}</Text>}
+        {isIn && <Text size="sm">{t(isLocked ? 'siting.isInLocked' : 'siting.isIn')}</Text>}
       </div>
       {result && asked && result.chosen.length > 0 && (
         <>
@@ -225,8 +226,10 @@ function Remarks({ result, question }: { result: PlanSited; question: PlanSiteIn
     ...(leaving >= 0.5 ? [t('siting.leaving', { people: numbers.whole(leaving) })] : []),
   ];
   return (
-    <Text size="xs" c="dimmed">
-      {lines.join(' ')}
-    </Text>
+    <List size="xs" c="dimmed">
+      {lines.map((line) => (
+        <List.Item key={line}>{line}</List.Item>
+      ))}
+    </List>
   );
 }
