@@ -71,9 +71,13 @@ export function sitingQuestion(
 
 /** Whether an answer is to this question. Documents are never changed in place: the same plan is the same object. */
 export function isSameQuestion(a: SitingQuestion, b: SitingQuestion): boolean {
-  const { plan: planA, locked: lockedA, ...restA } = a;
-  const { plan: planB, locked: lockedB, ...restB } = b;
-  return planA === planB && lockedA === lockedB && JSON.stringify(restA) === JSON.stringify(restB);
+  return a.plan === b.plan && a.locked === b.locked && isSameChoice(a, b);
+}
+
+/** The same whatever the plan decides by now. */
+export function isSameChoice(a: SitingQuestion, b: SitingQuestion): boolean {
+  const choice = ({ plan: _, locked: __, ...rest }: SitingQuestion) => JSON.stringify(rest);
+  return choice(a) === choice(b);
 }
 
 /** How many parcels could become it. */

@@ -35,6 +35,7 @@ test('schools are sited on parcels that the plan keeps, told with their gain and
   const endOf = async (row: string) => {
     await page.getByRole('link', { name: 'Results' }).click();
     await isIdle(page);
+    await page.getByRole('button', { name: 'Access, way to work, mix and fairness' }).click();
     return said(page.getByTestId('plan-figures').locator(`[data-row="${row}"] td`).nth(1));
   };
   const toSiting = async () => {

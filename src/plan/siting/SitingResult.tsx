@@ -4,6 +4,7 @@ import type { Scenario } from '../../../workers/model/scenario.ts';
 import type { PlanSited, PlanSiteInput } from '../../../workers/renewal/session-siting.ts';
 import {
   isInPlan,
+  isSameChoice,
   isSameQuestion,
   sitedDecisions,
   type sitingQuestion,
@@ -35,6 +36,7 @@ export function SitingResult({ scenario, question, year }: Props) {
   const isIn = result !== null && result.chosen.length > 0 && isInPlan(result, scenario.plan);
   const isLocked = isIn && result.chosen.every(({ id }) => scenario.locked.includes(id));
   const isFresh = isOfThis && isSameQuestion(found.question, question);
+  const isOld = isOfThis && !isFresh && !(isIn && isSameChoice(found.question, question));
   const asked = found?.question;
   return (
     <Stack gap="xs">
@@ -42,7 +44,7 @@ export function SitingResult({ scenario, question, year }: Props) {
       <div role="status" data-testid="siting-result">
         {phase === 'stopped' && <Text size="sm">{t('siting.stopped')}</Text>}
         {!result && phase === 'rest' && !problem && <Text size="sm">{t('siting.none')}</Text>}
-        {result && !isFresh && !isIn && (
+        {isOld && (
           <Text size="xs" c="orange">
             {t('siting.stale')}
           </Text>
