@@ -4,7 +4,7 @@ import type { SyntaxResult } from '../../workers/model/syntax.ts';
 import { streetUnitOf } from '../project/densityUnits.ts';
 import { useResults } from '../project/results.ts';
 import { isSyntax, useView } from '../project/view.ts';
-import { type Classes, classOf, equalClasses, quantileClasses } from './classes.ts';
+import { type Classes, classOf, quantileClasses } from './classes.ts';
 import { type Colour, MISSING } from './palette.ts';
 
 /** Streets in the colours of a measure of space syntax, or of the density along them. */
@@ -51,8 +51,14 @@ function paintSyntax(syntax: SyntaxResult, measure: 'nain' | 'nach'): StreetPain
 
 /** Streets that nothing reaches stay grey, as on the surface: no facility within the bandwidth. */
 function paintDensity(density: StreetDensity, unit: StreetPainting['unit']): StreetPainting {
-  const { value, fromM, toM, max, xy, lineStarts } = density;
-  const classes = equalClasses(max, 'streetAmount', 6);
+  const { value, fromM, toM, xy, lineStarts } = density;
+  // A few peaks stand far above the rest: classes of equal width would put almost all streets into the lowest.
+  const classes = quantileClasses(
+    value.filter((one) => one > 0),
+    'streetAmount',
+    6,
+  );
+  classes.edges[0] = 0;
   const counts = new Array<number>(classes.colours.length).fill(0);
   for (let k = 0; k < value.length; k++)
     if (value[k] > 0) counts[classOf(classes.edges, value[k])] += (toM[k] - fromM[k]) / 1000;
