@@ -114,6 +114,7 @@ function SitingForm({ scenario }: { scenario: Scenario }) {
             width={130}
             min={1}
             max={limit}
+            decimals={1}
             value={Math.min(withinMin, limit)}
             onCommit={(value) => chooseSiting({ withinMin: value })}
           />
