@@ -332,6 +332,8 @@ export const en = {
     rivals: '{{done}} of {{total}} parcels',
     samples: '{{done}} of {{total}} random weights',
     shares: 'shares raised, {{done}} % of the budget spent',
+    assumptions: '{{done}} of {{total}} values of assumptions tried',
+    draws: '{{done}} of {{total}} random sets of assumptions',
     alike: '{{done}} of {{total}} comments compared',
     comments: '{{done}} of {{total}} comments read',
     seeds: '{{done}} of {{total}} plans priced',

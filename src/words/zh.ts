@@ -330,6 +330,8 @@ export const zh: Same<typeof en> = {
     rivals: '{{done}} / {{total}} 个地块',
     samples: '{{done}} / {{total}} 组随机权重',
     shares: '逐步提高份额，已用预算 {{done}}%',
+    assumptions: '已试算 {{done}} / {{total}} 个参数取值',
+    draws: '已试算 {{done}} / {{total}} 组随机参数',
     alike: '已比较 {{done}} / {{total}} 条意见',
     comments: '已读取 {{done}} / {{total}} 条意见',
     seeds: '已求得 {{done}} / {{total}} 个初始方案',

@@ -1,3 +1,4 @@
+import { COMPARE_ERRORS, COMPARE_NOTES } from './compare-words.ts';
 import { CONSULT_ERRORS, CONSULT_NOTES } from './consult-words.ts';
 import { RENEWAL_ERRORS, RENEWAL_NOTES } from './renewal-words.ts';
 
@@ -39,6 +40,7 @@ export const ERROR_WORDS = {
   },
   ...RENEWAL_ERRORS,
   ...CONSULT_ERRORS,
+  ...COMPARE_ERRORS,
   'not-json': {
     en: '{file} is not JSON: got {got} at byte {at}, expected a GeoJSON FeatureCollection. Export the layer again as GeoJSON.',
     zh: '{file} 不是 JSON：第 {at} 字节处为 {got}，应为 GeoJSON FeatureCollection。请将图层重新导出为 GeoJSON。',
@@ -567,6 +569,7 @@ export type ErrorCode = keyof typeof ERROR_WORDS;
 export const NOTE_WORDS = {
   ...RENEWAL_NOTES,
   ...CONSULT_NOTES,
+  ...COMPARE_NOTES,
   'null-geometry': {
     en: '{count} {count:feature|features} without a geometry {count:was|were} left out.',
     zh: '{count} 个要素没有几何，已略去。',
