@@ -67,7 +67,7 @@ const diagnose = (...words: string[]) => [
 const CASES: [string, string[], RegExp][] = [
   ['no command', [], /^Got the command "", expected one of inspect, density/],
   ['an unknown command', ['paint'], /^Got the command "paint", expected one of inspect, density/],
-  ['a command of another time', ['evaluate', '--project', 'x'], /^Got the command "evaluate"/],
+  ['a project that is not there', ['evaluate', '--project', 'x'], /^x is not there/],
   ['no file', ['inspect'], /^inspect got no FILE…/],
   ['a file that is not there', ['inspect', at('none.geojson')], /none\.geojson is not there/],
   ['a folder for a file', ['inspect', at('.')], /could not be read \(not a file\)/],
