@@ -120,6 +120,10 @@ describe('comments from a table', () => {
   });
 
   it('refuses a table without comments with one sentence', async () => {
+    await expect(read('text,date\nfine,\n"never closed,\nlost,\n')).rejects.toMatchObject({
+      code: 'comments-quote',
+      params: { line: 3 },
+    });
     await expect(read('')).rejects.toMatchObject({ code: 'comments-empty' });
     await expect(read('text,date\n')).rejects.toMatchObject({ code: 'comments-empty' });
     await expect(read('who,what\na,b\n')).rejects.toMatchObject({ code: 'comments-no-text-column' });
@@ -259,7 +263,7 @@ describe('bursts of nearly identical comments', () => {
     expect(await find(burst, { least: 4 })).toEqual([]);
   });
 
-  it('agree with all pairs compared by Jaccard likeness on random variants of templates', async () => {
+  it('are found where each changes another word of a template, and not among texts that share nothing', async () => {
     const words = 'please keep the old trees along north street because children play there every day'.split(
       ' ',
     );

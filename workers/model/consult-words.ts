@@ -34,6 +34,10 @@ export const CONSULT_ERRORS = {
     en: 'Got the columns {got} in {file}, expected one with the comments, such as "text" or "意见". Name it so or say which one it is.',
     zh: '{file} 的列为 {got}，应有一列为意见内容，如“text”或“意见”。请修改列名，或指定该列。',
   },
+  'comments-quote': {
+    en: 'Got a quotation mark on line {line} that is never closed, expected one at the end of its cell. Close it and load the file again.',
+    zh: '第 {line} 行的引号未闭合，单元格末尾应有引号。请补上后重新载入。',
+  },
   'comments-empty': {
     en: 'Got no rows in {file}, expected a header and at least one comment. Choose another file.',
     zh: '{file} 没有数据行，应有表头和至少一条意见。请选择其他文件。',

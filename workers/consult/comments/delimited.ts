@@ -1,3 +1,5 @@
+import { ReweaveError } from '../../model/errors.ts';
+
 const DELIMITERS = [',', ';', '\t'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
@@ -18,7 +20,7 @@ export function delimiterOf(text: string): Delimiter {
 
 /**
  * Rows of cells of a delimited text (RFC 4180: quoted cells may hold delimiters, line breaks and doubled quotes; CRLF, LF or CR). A quote
- * within an unquoted cell is a letter. Lines with nothing on them are skipped. `line` is the line on which a row begins, from 1.
+ * within an unquoted cell is a letter. Lines with nothing on them are skipped. `line` is the line on which a row begins, from 1. @throws comments-quote
  */
 export function readDelimited(text: string, delimiter: Delimiter): { line: number; cells: string[] }[] {
   const rows: { line: number; cells: string[] }[] = [];
@@ -32,10 +34,10 @@ export function readDelimited(text: string, delimiter: Delimiter): { line: numbe
       at++;
       for (;;) {
         const end = text.indexOf('"', at);
-        const stop = end < 0 ? text.length : end;
-        cell += text.slice(at, stop);
-        at = stop + 1;
-        if (end < 0 || text[at] !== '"') break;
+        if (end < 0) throw new ReweaveError('comments-quote', { line: start });
+        cell += text.slice(at, end);
+        at = end + 1;
+        if (text[at] !== '"') break;
         cell += '"';
         at++;
       }

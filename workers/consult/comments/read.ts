@@ -56,7 +56,7 @@ type ProblemCode =
  * Comments from a CSV: UTF-8, UTF-16 or GB18030; comma, semicolon or tab; headers in English or Chinese (COMMENT_COLUMNS). Cells are texts
  * and nothing in them is run; an apostrophe that an export put before a formula is taken off. What could not be read is told by kind with
  * its count and the first line. Stage told: 'comments', rows.
- * @throws comments-encoding, comments-empty, comments-no-text-column, comments-date-order, comments-dates-mixed, cancelled
+ * @throws comments-encoding, comments-quote, comments-empty, comments-no-text-column, comments-date-order, comments-dates-mixed, cancelled
  */
 export async function readComments(input: ReadCommentsInput, ctx: JobContext): Promise<ReadComments> {
   const { bytes, file } = input;
