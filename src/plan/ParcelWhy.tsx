@@ -5,7 +5,7 @@ import type { Scenario } from '../../workers/model/scenario.ts';
 import type { PlanWhy } from '../../workers/renewal/session-search.ts';
 import { isCancelled, runJob } from '../project/engine/engine.ts';
 import { PLAN_ROOM } from '../project/planning.ts';
-import { questionOf, useSearch } from '../project/planSearch.ts';
+import { isAnswer, useSearch } from '../project/planSearch.ts';
 import { useResults } from '../project/results.ts';
 import { useScenario } from '../project/scenarios.ts';
 import { useNumbers } from '../words/numbers.ts';
@@ -24,9 +24,8 @@ export function ParcelWhy({ parcel }: { parcel: number }) {
   const isFresh =
     scenario !== null &&
     key !== undefined &&
-    found?.scenario === scenario.id &&
-    found.result.feasible &&
-    found.question === questionOf(key, scenario);
+    found?.result.feasible === true &&
+    isAnswer(found, scenario, key);
   useEffect(() => {
     if (!isFresh || !found || key === undefined) return;
     let isWanted = true;

@@ -2,7 +2,7 @@ import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Goal } from '../../workers/model/goals.ts';
 import type { Scenario } from '../../workers/model/scenario.ts';
-import { questionOf, searchPlan, setFollowing, useSearch } from '../project/planSearch.ts';
+import { isAnswer, searchPlan, setFollowing, useSearch } from '../project/planSearch.ts';
 import { useResults } from '../project/results.ts';
 import { useNumbers } from '../words/numbers.ts';
 import { sentenceOfError } from '../words/sentence.ts';
@@ -19,7 +19,7 @@ export function SearchResult({ scenario }: { scenario: Scenario }) {
   const { following, found, clash, problem } = useSearch();
   const isOfThis = found?.scenario === scenario.id;
   const result = isOfThis ? found.result : null;
-  const isFresh = plan !== null && isOfThis && found.question === questionOf(plan.key, scenario);
+  const isFresh = isAnswer(found, scenario, plan?.key);
   const words = useGainWords(scenario.goal.weights, result?.ideal ?? {});
   const measure = (goal: Goal, value: number): string => {
     if (goal === 'commute') return t('search.minutes', { value: numbers.one(-value) });

@@ -2,7 +2,7 @@ import { Chip, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { INTENSITIES, type Intensity, RENEWAL_USES, type RenewalUse } from '../../workers/model/renewal.ts';
 import { MOST_PLAN_YEARS, type Scenario } from '../../workers/model/scenario.ts';
-import { questionOf, useSearch } from '../project/planSearch.ts';
+import { isAnswer, useSearch } from '../project/planSearch.ts';
 import { useResults } from '../project/results.ts';
 import { editScenario } from '../project/scenarios.ts';
 import { NumberField } from '../shell/NumberField.tsx';
@@ -16,8 +16,7 @@ export function SearchTopic({ scenario }: { scenario: Scenario }) {
   const { t } = useTranslation();
   const plan = useResults((results) => results.plan);
   const found = useSearch((search) => search.found);
-  const isFresh =
-    plan !== null && found?.scenario === scenario.id && found.question === questionOf(plan.key, scenario);
+  const isFresh = isAnswer(found, scenario, plan?.key);
   return (
     <Stack gap="sm">
       <Text size="sm" c="dimmed">
@@ -40,7 +39,12 @@ export function SearchTopic({ scenario }: { scenario: Scenario }) {
         {scenario.redLines
           .filter(({ scope }) => scope !== 'parcel')
           .map((line) => (
-            <LimitRow key={line.id} scenario={scenario} line={line} result={isFresh ? found.result : null} />
+            <LimitRow
+              key={line.id}
+              scenario={scenario}
+              line={line}
+              result={isFresh && found ? found.result : null}
+            />
           ))}
       </section>
       <Chips

@@ -7,10 +7,12 @@ import type { Layer } from '../../workers/model/layers.ts';
 interface ProjectState {
   document: ProjectDocument;
   layerData: ReadonlyMap<string, Layer>;
+  /** How many projects have been opened on this page: tells one from the next. */
+  opened: number;
 }
 
 export const useProject = create<ProjectState>()(
-  temporal((): ProjectState => ({ document: emptyDocument('own'), layerData: new Map() }), {
+  temporal((): ProjectState => ({ document: emptyDocument('own'), layerData: new Map(), opened: 0 }), {
     partialize: ({ document }) => ({ document }),
     equality: (past, now) => past.document === now.document,
     limit: 200,
@@ -52,7 +54,7 @@ export function endStroke(): void {
 /** Opens another project: what was undone before cannot be undone into it. */
 export function openProject(document: ProjectDocument, layerData: ReadonlyMap<string, Layer>): void {
   endStroke();
-  useProject.setState({ document, layerData });
+  useProject.setState(({ opened }) => ({ document, layerData, opened: opened + 1 }));
   useProject.temporal.getState().clear();
 }
 

@@ -197,7 +197,7 @@ export const en = {
     stop: 'Stop following',
     exact: 'Prove the best (up to 60 s)',
     none: 'Nothing has been searched for this scenario yet.',
-    stale: 'Goals or limits have changed since the last search.',
+    stale: 'Goals, limits or the plan have changed since the last search.',
     proved: 'The best possible plan',
     gap: 'At most {{gap}} % below the best possible',
     found: '{{count}} parcels are renewed: {{value}}; no plan within these limits can exceed {{bound}}.',

@@ -195,7 +195,7 @@ export const zh: Same<typeof en> = {
     stop: '停止跟随',
     exact: '证明最优（至多 60 秒）',
     none: '尚未为此情景搜索方案。',
-    stale: '目标或约束在上次搜索后已改变。',
+    stale: '目标、约束或方案在上次搜索后已改变。',
     proved: '可能的最优方案',
     gap: '与最优至多相差 {{gap}}%',
     found: '更新 {{count}} 个地块：{{value}}；在这些约束下任何方案都不会超过 {{bound}}。',

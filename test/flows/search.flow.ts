@@ -33,6 +33,32 @@ test('a plan is searched for a goal, follows a limit, says how good it is and wh
     await expect(result).toHaveText(first);
   });
 
+  await test.step('a plan changed by hand is no longer told to be near the best, and is not searched away', async () => {
+    await page.getByRole('button', { name: 'Table' }).click();
+    await page.getByTestId('parcel-table').locator('[data-cell="0:0"]').click();
+    await page
+      .getByTestId('parcel-options')
+      .getByRole('button', { name: /^Apply: Retrofit/ })
+      .click();
+    await page.getByRole('button', { name: 'Close the table' }).click();
+    await expect(result).toContainText('the plan have changed since the last search');
+    const share = page.getByRole('textbox', { name: 'Floor demolished of existing floor ≤' });
+    await share.fill('6');
+    await share.press('Enter');
+    const search = page.getByRole('button', { name: 'Search and follow' });
+    await expect(search).toHaveAttribute('aria-pressed', 'false');
+    const undo = page.getByRole('button', { name: 'Undo (Ctrl+Z)' });
+    await undo.click();
+    await search.click();
+    await expect(result).toHaveText(first);
+    await undo.click();
+    await expect(result, 'a search takes the place of hand work as a step of its own').toContainText(
+      'the plan have changed since the last search',
+    );
+    await undo.click();
+    await expect(result).toHaveText(first);
+  });
+
   await test.step('a parcel tells what it brings, what it uses and what would change it', async () => {
     await page.getByRole('button', { name: 'Table' }).click();
     await page.getByTestId('parcel-table').locator('[data-column="plan:action"]').click();
