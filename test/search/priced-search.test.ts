@@ -30,6 +30,20 @@ function expectHonest(problem: ChoiceProblem, answer: ChoiceAnswer): void {
 }
 
 describe('the priced search', () => {
+  test('budgets of 0 leave what costs nothing: proved the best, at prices that keep the rest out', async () => {
+    const made = districtChoice({ parcels: 300, seed: 5 });
+    const isBudget = made.limits.map(({ id }) => id.startsWith('budget'));
+    const limits = made.limits.map(({ id, most }, l) => ({
+      id,
+      most: isBudget[l] || id === 'sale-at-least' ? 0 : most,
+    }));
+    const problem = { ...made, limits };
+    const answer = await search({ problem });
+    expectHonest(problem, answer);
+    expect(answer).toMatchObject({ feasible: true, objective: 0, bound: 0, gap: 0 });
+    expect([...answer.prices].map((price) => price > 0)).toEqual(isBudget);
+  });
+
   test('bound ≥ best by trying all ≥ found, on small problems with uses and limits of any sign', () => {
     fc.assert(
       fc.property(smallProblems, (problem) => {

@@ -4,6 +4,7 @@ import { coreOf } from './core.ts';
 import { exchange } from './exchange.ts';
 import { isBetter, type Plan, planOf } from './plan.ts';
 import { type Prepared, prepare } from './prepare.ts';
+import { presolve, raisedPrices } from './presolve.ts';
 import { type PricePoint, pricePath } from './price-path.ts';
 import { roundMixed } from './round.ts';
 import { sampleGroups } from './sample-groups.ts';
@@ -32,14 +33,51 @@ const POLISH_CORE = 500;
 const POLISH_ROUNDS = 40;
 
 /**
- * Searches step by step: yields the best answer so far after each pass over all options, the same object while nothing has
- * changed. Ends when the gap is proved, or when neither prices nor plan move on. Errors: those of `prepare`.
+ * Searches step by step: yields the best answer so far after each pass over all options. Ends when the gap is proved, or when neither prices nor plan move on. Errors: those of `prepare`.
  */
 export function* pricedSteps(
   problem: ChoiceProblem,
-  { start, gap = 0.005, mostPasses = 150 }: PricedOptions = {},
+  options: PricedOptions = {},
 ): Generator<ChoiceAnswer, void, void> {
   const prepared = prepare(problem);
+  const left = presolve(prepared);
+  if (!left) {
+    yield* stepsOf(prepared, options);
+    return;
+  }
+  const whole = (answer: ChoiceAnswer): ChoiceAnswer => {
+    const choice = answer.choice.map((i) => left.option[i]);
+    return { ...answer, choice, prices: raisedPrices(problem, left, choice, answer.prices) };
+  };
+  if (left.option.length === prepared.groups) {
+    yield whole(onlyChoice(prepared, left.option));
+    return;
+  }
+  const { start } = options;
+  // A plan from before may have what is barred now; its prices are still near.
+  const begin = { ...options, start: start && { prices: start.prices } };
+  for (const answer of stepsOf(prepare(left.problem), begin)) yield whole(answer);
+}
+
+/** Where the limits leave one option to each group, by place: the best and the only choice. */
+function onlyChoice(prepared: Prepared, option: Uint32Array): ChoiceAnswer {
+  const { gain, used, feasible } = planOf(prepared, option);
+  return {
+    choice: option.map((_, g) => g),
+    objective: gain,
+    bound: feasible ? gain : -Infinity,
+    gap: feasible ? 0 : Infinity,
+    feasible,
+    used,
+    prices: new Float64Array(prepared.limits),
+    iterations: 0,
+  };
+}
+
+function* stepsOf(
+  prepared: Prepared,
+  { start, gap = 0.005, mostPasses = 150 }: PricedOptions,
+): Generator<ChoiceAnswer, void, void> {
   const search = new Search(prepared, gap);
   const reduced = new Float64Array(prepared.options);
   if (start?.choice) search.offer(planOf(prepared, start.choice));
