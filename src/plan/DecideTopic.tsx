@@ -34,6 +34,7 @@ export function DecideTopic({ scenario, district }: { scenario: Scenario; distri
   const decision = decisionOf(brush, facility, graded);
   const able = options && decision ? rows.filter((row) => findWork(options, row, decision) >= 0) : rows;
   const ids = (of: number[]) => of.map((row) => district.parcels.ids[row]);
+  const late = Object.values(scenario.plan).filter(({ year }) => year > scenario.years).length;
   return (
     <Stack gap="sm">
       <Text size="sm" c="dimmed">
@@ -121,6 +122,11 @@ export function DecideTopic({ scenario, district }: { scenario: Scenario; distri
           locked: numbers.whole(scenario.locked.length),
         })}
       </Text>
+      {late > 0 && (
+        <Text size="sm" c="orange" data-testid="plan-late">
+          {t('plan.late', { count: late })}
+        </Text>
+      )}
     </Stack>
   );
 }

@@ -80,6 +80,7 @@ export const en = {
     apply: 'Apply',
     lock: 'Lock',
     unlock: 'Unlock',
+    late: '{{count}} of them begin after the last year of the plan: they are kept for later and not counted.',
     decided: '{{count}} parcels decided, {{locked}} locked against the search.',
   },
   planTopic: {

@@ -78,6 +78,7 @@ export const zh: Same<typeof en> = {
     apply: '应用',
     lock: '锁定',
     unlock: '解锁',
+    late: '其中 {{count}} 个在规划期末之后才开始：保留备用，不计入结果。',
     decided: '已决策 {{count}} 个地块，锁定 {{locked}} 个（搜索不改动）。',
   },
   planTopic: {
