@@ -31,7 +31,7 @@ export function Frame() {
   const right = hasDistrict && selected !== null && table !== 'full';
   return (
     <FileDrop>
-      <div className="frame" data-right={right}>
+      <div className="frame" data-right={right} data-mode={place.mode}>
         <Header />
         <aside className="panel panel-left" aria-label={t('frame.panel')}>
           <Guard>

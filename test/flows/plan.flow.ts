@@ -93,7 +93,7 @@ test('a plan by hand: its figures, a red line broken and mended, what can be don
     await shot(6);
     await page.getByRole('button', { name: '中文' }).click();
     await shot(7);
-    await page.getByRole('link', { name: '结果与底线' }).click();
+    await page.getByRole('link', { name: '结果', exact: true }).click();
     await shot(8);
   });
 });
