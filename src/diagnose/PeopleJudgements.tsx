@@ -6,6 +6,7 @@ import type { TreeNode } from '../../workers/model/indicator-tree.ts';
 import type { JudgingPerson } from '../../workers/model/weighting.ts';
 import { judgementText } from '../../workers/weighting/judgement-text.ts';
 import { readJudgements } from '../../workers/weighting/read-judgements.ts';
+import { isWorkbook, sheetsOf } from '../../workers/weighting/workbook.ts';
 import { useResults } from '../project/results.ts';
 import { edit, useProject } from '../project/store.ts';
 import { tellProblem } from '../shell/notices.ts';
@@ -33,9 +34,8 @@ export function PeopleJudgements({ group, members, people }: Props) {
     change([...(way?.by === 'people' ? way.people : []), ...added]);
   };
   const readFiles = async (files: File[]) => {
-    const read = await Promise.allSettled(files.map((file) => personOf(file, members)));
-    for (const one of read) if (one.status === 'rejected') tellProblem(one.reason);
-    const added = read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    const tables = (await taken(files.map(tablesOf))).flat();
+    const added = await taken(tables.map(async (table) => personOf(table, members)));
     if (added.length > 0) add(added);
     reset.current?.();
   };
@@ -51,7 +51,7 @@ export function PeopleJudgements({ group, members, people }: Props) {
         <FileButton
           multiple
           resetRef={reset}
-          accept=".csv,.tsv,.txt,text/csv,text/plain"
+          accept=".xlsx,.csv,.tsv,.txt,text/csv,text/plain"
           inputProps={{ 'aria-label': t('people.files') }}
           onChange={(files) => void readFiles(files)}
         >
@@ -76,10 +76,29 @@ export function PeopleJudgements({ group, members, people }: Props) {
   );
 }
 
-async function personOf(file: File, members: TreeNode[]): Promise<JudgingPerson> {
-  const text = judgementText(new Uint8Array(await file.arrayBuffer()), file.name);
-  const { matrix } = readJudgements(text, members);
-  return { name: file.name.replace(/\.\w+$/, ''), matrix, weight: 1 };
+/** What succeeded, in order; what did not is told. */
+async function taken<T>(promises: Promise<T>[]): Promise<T[]> {
+  const settled = await Promise.allSettled(promises);
+  for (const one of settled) if (one.status === 'rejected') tellProblem(one.reason);
+  return settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+}
+
+interface PersonTable {
+  name: string;
+  table: string | string[][];
+}
+
+/** Each filled sheet of a workbook is one person, who is called as the sheet where there are several. */
+async function tablesOf(file: File): Promise<PersonTable[]> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const name = file.name.replace(/\.\w+$/, '');
+  if (!isWorkbook(bytes)) return [{ name, table: judgementText(bytes, file.name) }];
+  const sheets = await sheetsOf(bytes, file.name);
+  return sheets.map((sheet) => ({ name: sheets.length > 1 ? sheet.name : name, table: sheet.rows }));
+}
+
+function personOf({ name, table }: PersonTable, members: TreeNode[]): JudgingPerson {
+  return { name, matrix: readJudgements(table, members).matrix, weight: 1 };
 }
 
 function Pasted(props: { members: TreeNode[]; count: number; onAdd(person: JudgingPerson): void }) {

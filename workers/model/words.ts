@@ -518,6 +518,22 @@ export const ERROR_WORDS = {
     en: '{file} is a workbook, expected a table as text. Save the sheet as CSV and choose that file.',
     zh: '{file} 是工作簿文件，应为文本表格。请将工作表另存为 CSV 后再选择。',
   },
+  'workbook-old': {
+    en: '{file} is an old .xls workbook or protected by a password, expected an open .xlsx. Save it as .xlsx without a password and choose that file.',
+    zh: '{file} 是旧版 .xls 工作簿或设有密码，应为未加密的 .xlsx。请取消密码并另存为 .xlsx 后再选择。',
+  },
+  'workbook-broken': {
+    en: '{file} cannot be read as an .xlsx workbook. Open it in a spreadsheet program, save it as .xlsx or CSV, and choose that file.',
+    zh: '{file} 无法作为 .xlsx 工作簿读取。请用电子表格软件打开，另存为 .xlsx 或 CSV 后再选择。',
+  },
+  'workbook-empty': {
+    en: 'Got no filled cell in {file}, expected a table of judgements on a sheet. Fill in the table and save the workbook.',
+    zh: '{file} 中没有任何内容，应在工作表中填有判断表。请填写并保存后再选择。',
+  },
+  'workbook-date': {
+    en: 'Got a date in cell {cell} of sheet {sheet} in {file}, expected a number; spreadsheets turn 1/3 into a date. Format the cell as text and type the fraction again, or write =1/3.',
+    zh: '{file} 工作表“{sheet}”的单元格 {cell} 为日期，应为数字；电子表格会把 1/3 变成日期。请将该单元格设为文本后重新输入，或写 =1/3。',
+  },
   'judgements-table': {
     en: 'Got {got} rows of judgements, expected a row of names and one row for each of them. Check the table.',
     zh: '判断表有 {got} 行，应有一行名称以及每个名称各一行。请检查表格。',

@@ -1,17 +1,12 @@
 import { ReweaveError } from '../model/errors.ts';
-
-/** First bytes of .xlsx and .ods (a zip archive), and of .xls. */
-const WORKBOOKS = [
-  [0x50, 0x4b, 0x03, 0x04],
-  [0xd0, 0xcf, 0x11, 0xe0],
-];
+import { isWorkbook } from './workbook.ts';
 
 /**
  * The text of a table of judgements: UTF-8, UTF-16 with its mark, or else GB 18030, in which spreadsheets in Chinese save CSV.
  * @throws judgements-workbook for a file that is not text
  */
 export function judgementText(bytes: Uint8Array, file: string): string {
-  if (WORKBOOKS.some((start) => start.every((byte, i) => bytes[i] === byte))) {
+  if (isWorkbook(bytes)) {
     throw new ReweaveError('judgements-workbook', { file });
   }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);

@@ -18,14 +18,14 @@ interface ReadJudgements {
 }
 
 /**
- * A judgement matrix from a table as text (commas, tabs or semicolons): names in the first row and in the first column, in any order,
+ * A judgement matrix from a table as text (commas, tabs or semicolons) or as rows of cells: names in the first row and in the first column, in any order,
  * and how many times as important the row is as the column. A cell that is empty takes the reciprocal of its mirror; where both are
  * empty the pair was not judged. With `members` the matrix comes in their order.
  * @throws judgements-table, judgements-no-names, judgements-not-square, judgements-name-repeated, judgements-name-unknown,
  * judgements-name-missing, judgement-one-row, judgements-value, judgements-date, judgements-not-reciprocal: each naming rows and columns as written
  */
-export function readJudgements(text: string, members?: NamedMember[]): ReadJudgements {
-  const rows = cellsOf(text);
+export function readJudgements(table: string | string[][], members?: NamedMember[]): ReadJudgements {
+  const rows = typeof table === 'string' ? cellsOf(table) : table;
   if (!rows || rows.length < 2) throw new ReweaveError('judgements-table', { got: rows?.length ?? 0 });
   const across = rows[0].slice(1);
   const down = rows.slice(1).map((row) => row[0]);
