@@ -89,6 +89,9 @@ test('limits and the kind to start from can be changed and outlast a reload', as
     await page.getByRole('combobox', { name: 'All of a kind' }).click();
     await page.getByRole('option', { name: 'School', exact: true }).click();
     await expect(page.getByTestId('isochrone-place')).toHaveText('The nearest of all: School');
+    await expect
+      .poll(async () => (await savedProject(page)).view?.isochrone)
+      .toMatchObject({ place: { type: 'kind' }, limitsMinutes: [3, 10, 15] });
     await page.reload();
     await isAnalysed(page);
     await expect(legendOf(page)).toContainText('within 3 min');
