@@ -6,6 +6,7 @@ import { isAnswer, searchPlan, setFollowing, useSearch } from '../project/planSe
 import { useResults } from '../project/results.ts';
 import { useNumbers } from '../words/numbers.ts';
 import { sentenceOfError } from '../words/sentence.ts';
+import { useTongue } from '../words/tongue.ts';
 import { limitUnitOf, useGainWords, useLineName, writeThreshold } from './limitWords.ts';
 
 const EXACT_SECONDS = 60;
@@ -15,6 +16,7 @@ export function SearchResult({ scenario }: { scenario: Scenario }) {
   const { t } = useTranslation();
   const numbers = useNumbers();
   const lineName = useLineName();
+  const tongue = useTongue();
   const plan = useResults((results) => results.plan);
   const { following, found, clash, problem } = useSearch();
   const isOfThis = found?.scenario === scenario.id;
@@ -80,7 +82,7 @@ export function SearchResult({ scenario }: { scenario: Scenario }) {
                     .flatMap((id) => {
                       const line = lineOf(id);
                       // Lines of single parcels hold by what is offered there.
-                      return line && line.scope !== 'parcel' ? [lineName(line)] : [];
+                      return line && line.scope !== 'parcel' ? [line.name[tongue]] : [];
                     })
                     .join('; '),
                 })}
