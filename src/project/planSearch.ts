@@ -25,7 +25,7 @@ const NOTHING: SearchState = { following: false, found: null, clash: null, probl
 export const useSearch = create<SearchState>(() => NOTHING);
 
 /** What an answer depends on, as a text to be compared; decisions that are not locked are none of it. */
-export function questionOf(key: string, scenario: Scenario): string {
+function questionOf(key: string, scenario: Scenario): string {
   const { id, goal, redLines, allowed, locked, plan } = scenario;
   const kept = locked.map((parcel) => [parcel, plan[parcel]]);
   return JSON.stringify([key, id, goal.weights, redLines, allowed, kept]);
