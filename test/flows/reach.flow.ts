@@ -245,6 +245,9 @@ test('a city’s footways, badly broken, are shown in their parts, bridged, and 
     page,
     ['parcels', 'facilities', 'walk_network'].map((name) => `${CAMBRIDGE}derived/${name}.geojson`),
   );
+  // What was loaded brings the load panel up: going on before it has would be taken back.
+  await expect(page.locator('.layer-card')).toHaveCount(3, soon);
+  await expect(page.getByRole('button', { name: 'My project', exact: true })).toBeVisible(soon);
   // The indicators take minutes along so many footways; nothing here waits for them.
   await page.getByRole('link', { name: 'Diagnose' }).click(soon);
   await page.getByRole('link', { name: 'On foot' }).click();
