@@ -10,7 +10,17 @@ function against(folder: string, isAllowed: (target: string, from: string) => bo
   );
 }
 
-const ENGINE_PACKAGES = ['d3-contour', 'comlink', 'earcut', 'fflate', 'flatbush', 'highs', 'proj4', 'zod'];
+const ENGINE_PACKAGES = [
+  'd3-contour',
+  'comlink',
+  'earcut',
+  'fflate',
+  'flatbush',
+  'highs',
+  'proj4',
+  'read-excel-file/universal',
+  'zod',
+];
 
 describe('arrows of the architecture', () => {
   test('imports are seen: the worker lists functions, the model parses with zod, the app takes the engine’s types', () => {
