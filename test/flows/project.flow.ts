@@ -142,13 +142,17 @@ test('every place has an address', async ({ page }) => {
 });
 
 test('a cancelled calculation leaves the last result and can be tried again', async ({ page, shot }) => {
+  // Reading and analysing 300,000 shops takes a minute before there is anything to cancel.
+  test.setTimeout(300_000);
   await openApp(page, '#/load');
   const uses = ['residential', 'commercial'].map((landUse) => ({ landUse }));
   await pickFiles(page, [
     textFile('parcels.geojson', collection(parcelsWith(uses, { side: 0.02 }))),
-    facilitiesFile('shops.geojson', 60_000, 'shop'),
+    facilitiesFile('shops.geojson', 300_000, 'shop'),
   ]);
-  await expect(page.getByRole('region', { name: 'shops.geojson' })).toContainText('60,000 points');
+  await expect(page.getByRole('region', { name: 'shops.geojson' })).toContainText('300,000 points', {
+    timeout: 60_000,
+  });
   await isAnalysed(page);
   await page.getByRole('link', { name: 'Diagnose' }).click();
   await page.getByRole('link', { name: 'Density' }).click();
@@ -170,7 +174,7 @@ test('a cancelled calculation leaves the last result and can be tried again', as
     await isIdle(page);
   };
   const chooseKernel = (kernel: string) => chooseLens(page, kernel, 'Kernel');
-  // The one kernel that looks at every cell within reach of each of the 60,000 shops: seconds of work.
+  // The one kernel that looks at every cell within reach of each of the 300,000 shops: many seconds of work.
   await chooseKernel('Triangular');
   await cancel();
   const problem = page.getByRole('alert').filter({ hasText: 'Cancelled.' });
