@@ -6,7 +6,7 @@ import { readDelimited } from '../../workers/consult/comments/delimited.ts';
 import { personalData } from '../../workers/consult/comments/personal.ts';
 import { readComments } from '../../workers/consult/comments/read.ts';
 import { writeComments } from '../../workers/consult/comments/write.ts';
-import { type Comment, commentSchema } from '../../workers/model/consult.ts';
+import { type Comment, commentSchema } from '../../workers/model/comments.ts';
 import { quietContext } from '../../workers/model/job.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

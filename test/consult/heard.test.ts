@@ -3,7 +3,7 @@ import { countGroups, whoWasHeard } from '../../workers/consult/heard/heard.ts';
 import { saidPerPlace } from '../../workers/consult/heard/per-place.ts';
 import { weightedShare } from '../../workers/consult/heard/weighted-share.ts';
 import { wilson } from '../../workers/consult/heard/wilson.ts';
-import { commentSchema } from '../../workers/model/consult.ts';
+import { commentSchema } from '../../workers/model/comments.ts';
 
 const NAN = Number.NaN;
 

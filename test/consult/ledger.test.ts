@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ledgerOf, medianWait } from '../../workers/consult/comments/ledger.ts';
-import { type Comment, commentSchema } from '../../workers/model/consult.ts';
+import { type Comment, commentSchema } from '../../workers/model/comments.ts';
 
 const comment = (id: string, fields: Partial<Comment>): Comment =>
   commentSchema.parse({ id, text: 'a', date: '2025-01-01', ...fields });

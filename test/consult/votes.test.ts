@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { equalShares } from '../../workers/consult/votes/equal-shares.ts';
 import { greedyVote, shortlist } from '../../workers/consult/votes/greedy.ts';
-import type { Completion, Vote } from '../../workers/model/consult.ts';
-import { ballotsSchema, voteSchema } from '../../workers/model/consult.ts';
 import { quietContext } from '../../workers/model/job.ts';
+import type { Completion, Vote } from '../../workers/model/votes.ts';
+import { ballotsSchema, voteSchema } from '../../workers/model/votes.ts';
 
 const projectsOf = (costs: Record<string, number>) =>
   Object.entries(costs).map(([id, cost]) => ({ id, cost }));

@@ -1,4 +1,4 @@
-import type { Comment, CommentBurst } from '../../model/consult.ts';
+import type { Comment, CommentBurst } from '../../model/comments.ts';
 import { ReweaveError } from '../../model/errors.ts';
 import type { JobContext } from '../../model/job.ts';
 import { nextRandom, startRandom } from '../../random.ts';

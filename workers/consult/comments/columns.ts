@@ -5,7 +5,7 @@ import {
   type CommentState,
   STAGES,
   type Stage,
-} from '../../model/consult.ts';
+} from '../../model/comments.ts';
 
 /** What a table of comments may have, with the headers by which each is known; the first is what an export writes. */
 export const COMMENT_COLUMNS = {

@@ -1,4 +1,4 @@
-import { COMMENT_STATES, type Comment, type CommentState, type Ledger } from '../../model/consult.ts';
+import { COMMENT_STATES, type Comment, type CommentState, type Ledger } from '../../model/comments.ts';
 import { dayOf } from '../days.ts';
 
 const RESPONSES: readonly CommentState[] = ['answered', 'adopted', 'declined'];

@@ -1,4 +1,4 @@
-import type { PersonalKind, PersonalSpot } from '../../model/consult.ts';
+import type { PersonalKind, PersonalSpot } from '../../model/comments.ts';
 import { isDate } from '../days.ts';
 
 /** Weights and check characters of Chinese ID-card numbers. Source: GB 11643-1999, ISO 7064 MOD 11-2. */

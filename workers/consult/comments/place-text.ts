@@ -1,4 +1,4 @@
-import type { CommentPlace } from '../../model/consult.ts';
+import type { CommentPlace } from '../../model/comments.ts';
 
 /** A place as cells of a table: degrees, an area as WKT. */
 export function placeCells(place: CommentPlace | undefined) {

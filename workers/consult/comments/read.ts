@@ -1,4 +1,4 @@
-import type { Comment } from '../../model/consult.ts';
+import type { Comment } from '../../model/comments.ts';
 import { ReweaveError } from '../../model/errors.ts';
 import type { JobContext } from '../../model/job.ts';
 import type { Note } from '../../model/notes.ts';

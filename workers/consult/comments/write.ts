@@ -1,6 +1,6 @@
 import type { ExportColumn } from '../../export/columns.ts';
 import { writeCsv } from '../../export/csv.ts';
-import type { Comment } from '../../model/consult.ts';
+import type { Comment } from '../../model/comments.ts';
 import type { JobContext } from '../../model/job.ts';
 import { COMMENT_COLUMNS, type CommentColumn } from './columns.ts';
 import { placeCells } from './place-text.ts';

@@ -1,5 +1,6 @@
-import type { Comment, GroupCount, Heard, HeardLine } from '../../model/consult.ts';
+import type { Comment } from '../../model/comments.ts';
 import { ReweaveError } from '../../model/errors.ts';
+import type { GroupCount, Heard, HeardLine } from '../../model/heard.ts';
 import { wilson } from './wilson.ts';
 
 /**

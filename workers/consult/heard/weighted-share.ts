@@ -1,5 +1,5 @@
-import type { GroupAnswers, WeightedShare } from '../../model/consult.ts';
 import { ReweaveError } from '../../model/errors.ts';
+import type { GroupAnswers, WeightedShare } from '../../model/heard.ts';
 import { wilson } from './wilson.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Interval } from '../../model/consult.ts';
+import type { Interval } from '../../model/heard.ts';
 
 /** 97.5 % of a normal distribution lie below. */
 const Z95 = 1.959963984540054;

@@ -1,5 +1,5 @@
-import type { RankComparison, RankedTwice } from '../../model/consult.ts';
 import { ReweaveError } from '../../model/errors.ts';
+import type { RankComparison, RankedTwice } from '../../model/rank-moves.ts';
 import { kendallTau } from './kendall.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { Completion, EqualSharesResult, Vote, VoteTie } from '../../model/consult.ts';
 import { ReweaveError } from '../../model/errors.ts';
 import type { JobContext } from '../../model/job.ts';
+import type { Completion, EqualSharesResult, Vote, VoteTie } from '../../model/votes.ts';
 import { ROUNDING, sumUp, takeByScore } from './greedy.ts';
 import { equalSharesAt, type SharesOutcome, type Voters, votersOf } from './shares-round.ts';
 import { tally } from './tally.ts';

@@ -1,4 +1,4 @@
-import type { Vote, VoteResult, VoteTie } from '../../model/consult.ts';
+import type { Vote, VoteResult, VoteTie } from '../../model/votes.ts';
 import { linesOf, type Tally, tally } from './tally.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Turnout, Vote, VoteLine, VoteProject } from '../../model/consult.ts';
 import { ReweaveError } from '../../model/errors.ts';
+import type { Turnout, Vote, VoteLine, VoteProject } from '../../model/votes.ts';
 
 /** Ballots that count, as what each gives to which project, by index of the tally's projects. */
 export interface Tally {
