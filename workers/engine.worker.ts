@@ -2,6 +2,7 @@ import { measureModel } from './appraisal/own-models/measure-model.ts';
 import { rankReady } from './appraisal/ranking/rank.ts';
 import { rankAcceptability } from './appraisal/ranking/rank-acceptability.ts';
 import { topFlip } from './appraisal/ranking/top-flip.ts';
+import { scenarioMeasure } from './compare/scenario-session.ts';
 import { chooseBandwidth } from './density/choose-bandwidth.ts';
 import { densityRows } from './density/density-rows.ts';
 import { joinDensityRows, kernelDensity } from './density/kernel-density.ts';
@@ -61,6 +62,7 @@ const list = {
   planReach,
   planAbsent,
   planAssess,
+  scenarioMeasure,
   planTalks,
   planMeasure,
   planSearch,

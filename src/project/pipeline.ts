@@ -7,6 +7,7 @@ import { type IndicatorTree, indicatorsOf } from '../../workers/model/indicator-
 import { SYNTAX_DEFAULTS } from '../../workers/model/syntax.ts';
 import { ACCESS_STEPS } from './accessSteps.ts';
 import { withBridges } from './bridges.ts';
+import { COMPARED_STEP, onComparing } from './compared.ts';
 import { densityView, streetDensityView } from './density.ts';
 import { isCancelled, runJob } from './engine/engine.ts';
 import { keepMarks } from './marks.ts';
@@ -157,6 +158,7 @@ const STEPS: Record<Stage, Step> = {
     },
   },
   planAssess: ASSESS_STEP,
+  compared: COMPARED_STEP,
   ranking: {
     needs: () => [useResults.getState().scores, useProject.getState().document.score.ranking],
     async run() {
@@ -188,6 +190,7 @@ const EMPTY: Record<Stage, Partial<Results>> = {
   planReach: { planReach: null },
   planMeasure: { planMeasured: null },
   planAssess: { planAssessed: null },
+  compared: { compared: null },
   ranking: { ranking: null },
 };
 
@@ -213,6 +216,7 @@ export function startPipeline(): void {
   useResults.subscribe(refresh);
   useView.subscribe(refresh);
   usePlanning.subscribe(refresh);
+  onComparing(refresh);
 }
 
 /** Runs a stage again that failed or was cancelled. */

@@ -22,6 +22,7 @@ import type { Agreement } from '../../workers/model/stakeholders.ts';
 import type { SyntaxResult } from '../../workers/model/syntax.ts';
 import type { RedLineCheck } from '../../workers/renewal/check-red-lines.ts';
 import type { PlanMeasured } from '../../workers/renewal/session.ts';
+import type { Compared } from './compared.ts';
 import type { Groups } from './groups.ts';
 import type { ReachedSummary } from './isochrone.ts';
 import type { PlanPrepared } from './planning.ts';
@@ -47,7 +48,8 @@ export type Stage =
   | 'plan'
   | 'planReach'
   | 'planMeasure'
-  | 'planAssess';
+  | 'planAssess'
+  | 'compared';
 
 /** A density surface with what it rests on. */
 export interface DensityView {
@@ -129,6 +131,8 @@ export interface Results {
   planMeasured: PlanMeasured | null;
   /** Who agrees with the open scenario, and its red lines held against it. */
   planAssessed: { agreement: Agreement; checks: RedLineCheck[] } | null;
+  /** All scenarios measured, in the order of the project; null until they are asked for. */
+  compared: Compared[] | null;
   /** The parcels in the order that was asked for. */
   ranking: RankView | null;
   /** Of the plans of a front that are looked at: how often each parcel is renewed; of the one plan picked, what it does. Null where there are none. */
@@ -159,6 +163,7 @@ export const NO_RESULTS: Results = {
   planReach: null,
   planMeasured: null,
   planAssessed: null,
+  compared: null,
   ranking: null,
   frontShown: null,
   problems: {},

@@ -1,6 +1,8 @@
 import { Loader } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ComparePanel } from '../compare/ComparePanel.tsx';
+import { ConsultPanel } from '../consult/ConsultPanel.tsx';
 import { DiagnosePanel } from '../diagnose/DiagnosePanel.tsx';
 import { ParcelPanel } from '../diagnose/ParcelPanel.tsx';
 import { FileDrop } from '../load/FileDrop.tsx';
@@ -10,7 +12,7 @@ import { PlanPanel } from '../plan/PlanPanel.tsx';
 import { YearStrip } from '../plan/YearStrip.tsx';
 import { useResults } from '../project/results.ts';
 import { useView } from '../project/view.ts';
-import { usePlace } from './address.ts';
+import { type Place, usePlace } from './address.ts';
 import './frame.css';
 import { Guard } from './Guard.tsx';
 import { Header } from './Header.tsx';
@@ -19,6 +21,15 @@ import { useKeys } from './keys.ts';
 
 const MapView = lazy(() => import('../map/MapView.tsx'));
 const ParcelTable = lazy(() => import('../table/ParcelTable.tsx'));
+const CompareCentre = lazy(() => import('../compare/CompareCentre.tsx'));
+const ConsultCentre = lazy(() => import('../consult/ConsultCentre.tsx'));
+const Screen = lazy(() => import('../screens/Screen.tsx'));
+
+/** Places whose middle is the project's map; the others have a page of their own there. */
+function showsMap(place: Place): boolean {
+  if (place.mode === 'consult') return place.topic === 'story' || place.topic === 'comments';
+  return place.mode !== 'compare';
+}
 
 /** The frame of every mode: left its panel, centre the map with the table under it, right what is selected. */
 export function Frame() {
@@ -28,7 +39,16 @@ export function Frame() {
   const selected = useView((view) => view.selected);
   const hasDistrict = useResults((results) => results.district !== null);
   useKeys();
-  const right = hasDistrict && selected !== null && table !== 'full';
+  if (place.mode === 'screen')
+    return (
+      <Guard>
+        <Suspense fallback={<Loader className="centre-loader" aria-label={t('frame.loading')} />}>
+          <Screen name={place.topic} />
+        </Suspense>
+      </Guard>
+    );
+  const hasMap = showsMap(place);
+  const right = hasDistrict && selected !== null && table !== 'full' && hasMap;
   return (
     <FileDrop>
       <div className="frame" data-right={right} data-mode={place.mode}>
@@ -38,18 +58,22 @@ export function Frame() {
             {place.mode === 'load' && <LoadPanel />}
             {place.mode === 'diagnose' && <DiagnosePanel topic={place.topic} />}
             {place.mode === 'plan' && <PlanPanel topic={place.topic} />}
+            {place.mode === 'compare' && <ComparePanel topic={place.topic} />}
+            {place.mode === 'consult' && <ConsultPanel topic={place.topic} />}
           </Guard>
         </aside>
-        <main className="centre" data-table={hasDistrict ? table : 'closed'}>
+        <main className="centre" data-table={hasDistrict && hasMap ? table : 'closed'}>
           <Suspense fallback={<Loader className="centre-loader" aria-label={t('frame.loading')} />}>
             <div className="map-and-strip">
               <Guard>
-                <MapView />
+                {hasMap && <MapView />}
+                {place.mode === 'compare' && <CompareCentre topic={place.topic} />}
+                {place.mode === 'consult' && !hasMap && <ConsultCentre topic={place.topic} />}
               </Guard>
               {hasDistrict && place.mode === 'plan' && <YearStrip />}
             </div>
           </Suspense>
-          {hasDistrict && table !== 'closed' && (
+          {hasDistrict && hasMap && table !== 'closed' && (
             <Suspense fallback={<Loader className="centre-loader" aria-label={t('frame.loading')} />}>
               <ParcelTable />
             </Suspense>

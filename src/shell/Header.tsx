@@ -33,6 +33,8 @@ const MODES: Place[] = [
   { mode: 'load' },
   { mode: 'diagnose', topic: 'score' },
   { mode: 'plan', topic: 'search' },
+  { mode: 'compare', topic: 'table' },
+  { mode: 'consult', topic: 'story' },
 ];
 
 export function Header() {

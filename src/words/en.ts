@@ -1,11 +1,25 @@
 import { accessEn } from './access-en.ts';
+import { compareEn } from './compare-en.ts';
+import { consultEn } from './consult-en.ts';
 import { frontEn } from './front-en.ts';
 import { goalEn } from './goal-en.ts';
+import { listenEn } from './listen-en.ts';
+import { reportEn } from './report-en.ts';
 import { resultsEn } from './results-en.ts';
 import { sitingEn } from './siting-en.ts';
+import { storyEn } from './story-en.ts';
+import { sureEn } from './sure-en.ts';
+import { voteEn } from './vote-en.ts';
 
 /** The words of the screen in English. zh.ts has the same keys. */
 export const en = {
+  ...compareEn,
+  ...consultEn,
+  ...sureEn,
+  ...storyEn,
+  ...listenEn,
+  ...voteEn,
+  ...reportEn,
   ...accessEn,
   chart: { asTable: 'As a table' },
   ...frontEn,
@@ -19,7 +33,7 @@ export const en = {
   reload: 'Reload',
   number: { wrong: 'Expected a number from {{min}} to {{max}} {{unit}}.' },
   frame: { panel: 'Panel', selected: 'Selected parcel', loading: 'Loading', modes: 'Modes' },
-  modes: { load: 'Load', diagnose: 'Diagnose', plan: 'Plan' },
+  modes: { load: 'Load', diagnose: 'Diagnose', plan: 'Plan', compare: 'Compare', consult: 'Consult' },
   head: {
     undo: 'Undo (Ctrl+Z)',
     redo: 'Redo (Ctrl+Shift+Z)',
@@ -285,6 +299,7 @@ export const en = {
     textRanks: 'Sorting texts',
     planPrepare: 'What can be done on each parcel',
     planReach: 'Walks to services and ways to work',
+    scenarioMeasure: 'Measuring every scenario',
     planAssess: 'Consequences, red lines and who agrees',
     planAbsent: 'What is not offered, and why',
     planTalks: 'Talks',

@@ -1,14 +1,28 @@
 import { accessZh } from './access-zh.ts';
+import { compareZh } from './compare-zh.ts';
+import { consultZh } from './consult-zh.ts';
 import type { en } from './en.ts';
 import { frontZh } from './front-zh.ts';
 import { goalZh } from './goal-zh.ts';
+import { listenZh } from './listen-zh.ts';
+import { reportZh } from './report-zh.ts';
 import { resultsZh } from './results-zh.ts';
 import { sitingZh } from './siting-zh.ts';
+import { storyZh } from './story-zh.ts';
+import { sureZh } from './sure-zh.ts';
+import { voteZh } from './vote-zh.ts';
 
 type Same<T> = { [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
 
 /** 屏幕文字（中文），键与 en.ts 相同。 */
 export const zh: Same<typeof en> = {
+  ...compareZh,
+  ...consultZh,
+  ...sureZh,
+  ...storyZh,
+  ...listenZh,
+  ...voteZh,
+  ...reportZh,
   ...accessZh,
   chart: { asTable: '以表格显示' },
   ...frontZh,
@@ -22,7 +36,7 @@ export const zh: Same<typeof en> = {
   reload: '重新加载',
   number: { wrong: '应为 {{min}} 至 {{max}} {{unit}} 之间的数。' },
   frame: { panel: '面板', selected: '选中的地块', loading: '加载中', modes: '模式' },
-  modes: { load: '导入', diagnose: '体检', plan: '推演' },
+  modes: { load: '导入', diagnose: '体检', plan: '推演', compare: '比选', consult: '共商' },
   head: {
     undo: '撤销（Ctrl+Z）',
     redo: '重做（Ctrl+Shift+Z）',
@@ -283,6 +297,7 @@ export const zh: Same<typeof en> = {
     textRanks: '文本排序',
     planPrepare: '各地块可选措施',
     planReach: '服务步行与通勤路径',
+    scenarioMeasure: '测算各情景',
     planAssess: '后果、底线约束与各方意见',
     planAbsent: '不提供的方式及原因',
     planTalks: '多方协商',

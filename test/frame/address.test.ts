@@ -1,11 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressOf, PLAN_TOPICS, type Place, placeOf, TOPICS } from '../../src/shell/address.ts';
+import {
+  addressOf,
+  COMPARE_TOPICS,
+  CONSULT_TOPICS,
+  PLAN_TOPICS,
+  type Place,
+  placeOf,
+  SCREENS,
+  TOPICS,
+} from '../../src/shell/address.ts';
 
 const PLACES: Place[] = [
   { mode: 'load' },
   ...TOPICS.map((topic) => ({ mode: 'diagnose', topic }) as const),
   ...PLAN_TOPICS.map((topic) => ({ mode: 'plan', topic }) as const),
+  ...COMPARE_TOPICS.map((topic) => ({ mode: 'compare', topic }) as const),
+  ...CONSULT_TOPICS.map((topic) => ({ mode: 'consult', topic }) as const),
+  ...SCREENS.map((topic) => ({ mode: 'screen', topic }) as const),
 ];
 
 describe('addresses', () => {

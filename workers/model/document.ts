@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { ACCESS_DEFAULTS, DECAY_DEFAULTS, E2SFCA_ZONES } from './access.ts';
+import { consultationSchema, NO_CONSULTATION } from './consultation.ts';
 import { BANDWIDTH_RULES } from './density.ts';
 import { indicatorTreeSchema } from './indicator-tree.ts';
 import { LAND_USES, type Layer } from './layers.ts';
 import { normalisationSchema, RANK_METHODS } from './ranking.ts';
 import { scenarioSchema } from './scenario.ts';
+import { NO_STORY, storySchema } from './story.ts';
 import { SYNTAX_DEFAULTS } from './syntax.ts';
 import { judgementMatrixSchema, weightWaySchema } from './weighting.ts';
 
@@ -184,6 +186,9 @@ export const documentSchema = z.object({
   plans: z
     .object({ scenarios: z.array(scenarioSchema), current: z.string().nullable() })
     .default({ scenarios: [], current: null }),
+  /** What people said, and what is voted on. */
+  consultation: consultationSchema.default(NO_CONSULTATION),
+  story: storySchema.default(NO_STORY),
 });
 
 export type ProjectDocument = z.infer<typeof documentSchema>;
@@ -233,6 +238,8 @@ export function emptyDocument(origin: ProjectDocument['origin']): ProjectDocumen
       breaks: 'natural',
     },
     plans: { scenarios: [], current: null },
+    consultation: NO_CONSULTATION,
+    story: NO_STORY,
   };
 }
 

@@ -1,0 +1,26 @@
+import { Stack, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { addressOf, CONSULT_TOPICS, type ConsultTopic } from '../shell/address.ts';
+
+/** What do people say? */
+export function ConsultPanel({ topic }: { topic: ConsultTopic }) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap="sm">
+      <Title order={1} size="h4">
+        {t('consult.title')}
+      </Title>
+      <nav className="topics plan-topics" aria-label={t('consult.topics')}>
+        {CONSULT_TOPICS.map((one) => (
+          <a
+            key={one}
+            href={addressOf({ mode: 'consult', topic: one })}
+            aria-current={one === topic ? 'true' : undefined}
+          >
+            {t(`consultTopic.${one}`)}
+          </a>
+        ))}
+      </nav>
+    </Stack>
+  );
+}

@@ -1,0 +1,2 @@
+/** Words of stages, comments and who was heard. */
+export const listenEn = {};

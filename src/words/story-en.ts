@@ -1,0 +1,2 @@
+/** Words of stories that are presented. */
+export const storyEn = {};

@@ -1,0 +1,2 @@
+/** Words of how sure figures and orders are. */
+export const sureZh = {};

@@ -1,0 +1,2 @@
+/** Words of votes and the kiosk. */
+export const voteEn = {};
