@@ -40,6 +40,16 @@ export interface CompareTable {
   notes: Note[];
 }
 
+/** One result of every parcel before a plan and at its end; NaN missing. */
+export interface ParcelColumn {
+  id: 'floorM2' | 'far' | 'people' | 'households' | 'access' | 'walkMinutes';
+  unit: 'm2' | 'ratio' | 'people' | 'households' | 'share' | 'minutes';
+  /** Which way is good for those who live there; absent where neither is. */
+  better?: Direction;
+  before: Float64Array;
+  after: Float64Array;
+}
+
 /** A difference of one statistic between two distributions: the three parts sum to the total. */
 export interface ShiftParts {
   total: number;

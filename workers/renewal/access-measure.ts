@@ -23,18 +23,19 @@ export class AccessMeasure {
   readonly now: AccessNow;
   /** By kind, then parcel: Aᵢ. */
   readonly supply: Float64Array;
+  /** By kind, then parcel: minutes to the nearest; the limit where none is nearer. */
+  readonly walks: Float64Array;
   /** Units per person. */
   readonly need: Float64Array;
   readonly #reach: Reach;
   readonly #nearestNow: Float64Array;
-  readonly #nearest: Float64Array;
 
   constructor(reach: Reach, sheet: SheetValues) {
     const { parcels: n, kinds, facilityKind, starts, parcel, minutes, cutoffMinutes } = reach;
     this.#reach = reach;
     this.need = Float64Array.from(kinds, (kind) => assumed(sheet, `facility.${kind}.perThousand`) / 1000);
     this.supply = new Float64Array(kinds.length * n);
-    this.#nearest = new Float64Array(kinds.length * n);
+    this.walks = new Float64Array(kinds.length * n);
     this.#nearestNow = new Float64Array(kinds.length * n).fill(cutoffMinutes);
     facilityKind.forEach((kind, site) => {
       for (let i = starts[site]; i < starts[site + 1]; i++) {
@@ -67,8 +68,7 @@ export class AccessMeasure {
       weight,
       cutoffMinutes,
     } = this.#reach;
-    const { supply, now } = this;
-    const nearest = this.#nearest;
+    const { supply, now, walks: nearest } = this;
     supply.fill(0);
     nearest.set(this.#nearestNow);
     const share = (site: number, kind: number, offered: number) => {
