@@ -3,7 +3,9 @@ import { MapLibreOverlay } from '@deck.gl/maplibre';
 import { Map as MapLibreMap, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
+import { zoomFor } from '../../workers/consult/story/steps.ts';
 import type { Bounds } from '../../workers/model/geometry.ts';
+import type { Camera } from '../../workers/model/story.ts';
 import { createTextures, type Textures } from './textures.ts';
 
 setWorkerUrl(workerUrl);
@@ -33,6 +35,10 @@ export interface MapStage {
   /** The place in the middle, near enough to see a street. */
   closeUp(lonLat: [number, number]): void;
   tilt(pitch: number): void;
+  /** Where the map is looked at from now. */
+  camera(): Camera;
+  /** Looks from there, as much of the district as that camera saw in its own room; stays so when the room changes, until a person moves the map. */
+  lookFrom(camera: Camera, moveMs?: number): void;
   /** Degrees to pixels of the map's room. */
   toScreen(lonLat: [number, number]): [number, number];
   ground(colour: string): void;
@@ -75,8 +81,10 @@ export function createStage(container: HTMLElement, events: StageEvents): MapSta
   map.addControl(new ScaleControl({ maxWidth: 110 }), 'bottom-right');
   let layersNow: Layer[] = [];
   let fitted: Bounds | null = null;
+  let held: Camera | null = null;
   const showWhole = (bounds: Bounds) => {
     fitted = bounds;
+    held = null;
     map.fitBounds(bounds, {
       padding: paddingOf(container),
       duration: 0,
@@ -84,13 +92,26 @@ export function createStage(container: HTMLElement, events: StageEvents): MapSta
       bearing: map.getBearing(),
     });
   };
+  const room = (): [number, number] => [container.clientWidth || 1, container.clientHeight || 1];
+  const lookFrom = (camera: Camera, moveMs = 0) => {
+    fitted = null;
+    held = camera;
+    const { centre, pitch, bearing, size } = camera;
+    const to = { center: centre, zoom: zoomFor(camera.zoom, size, room()), pitch, bearing };
+    if (moveMs > 0) map.easeTo({ ...to, duration: moveMs });
+    else map.jumpTo(to);
+  };
   // A view that a person has not moved stays whole when the room for the map changes.
   map.on('movestart', (event) => {
-    if (event.originalEvent) fitted = null;
+    if (event.originalEvent) {
+      fitted = null;
+      held = null;
+    }
   });
   const resized = new ResizeObserver(() => {
     map.resize();
     if (fitted) showWhole(fitted);
+    if (held) lookFrom(held);
   });
   resized.observe(container);
 
@@ -105,11 +126,23 @@ export function createStage(container: HTMLElement, events: StageEvents): MapSta
     },
     closeUp(lonLat) {
       fitted = null;
+      held = null;
       map.jumpTo({ center: lonLat, zoom: Math.max(map.getZoom(), CLOSE_ZOOM) });
     },
     tilt(pitch) {
       map.jumpTo({ pitch });
     },
+    camera() {
+      const { lng, lat } = map.getCenter();
+      return {
+        centre: [lng, lat],
+        zoom: map.getZoom(),
+        pitch: map.getPitch(),
+        bearing: map.getBearing(),
+        size: room(),
+      };
+    },
+    lookFrom,
     toScreen(lonLat) {
       const { x, y } = map.project(lonLat);
       return [x, y];
