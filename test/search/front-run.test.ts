@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type {
   FrontIsland,
   FrontPlans,
@@ -244,47 +244,46 @@ describe('what cannot be searched', () => {
 test('a search is stopped at the first pause after it was cancelled, and what was found at the last mark stays', async () => {
   const [last] = await marks(1);
   const kept = structuredClone(last);
+  // Every look at the clock finds a slice of time over, so that islands pause after each plan, however fast the machine is.
+  let now = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 1000));
   const controller = new AbortController();
-  const slow: FrontProblem<Choice> = {
-    ...problem,
-    evaluator: { ...sumsEvaluator(sums), update: undefined, evaluate: slowly(sumsEvaluator(sums).evaluate) },
-  };
-  let release: (() => void) | undefined;
+  const waiting: (() => void)[] = [];
   let pauses = 0;
   const ctx: JobContext = {
     signal: controller.signal,
     progress() {},
     async pause() {
       pauses++;
-      await new Promise<void>((resolve) => {
-        release = resolve;
-      });
+      await new Promise<void>((resolve) => waiting.push(resolve));
       await quietContext(controller.signal).pause();
     },
   };
-  const running = advanceFront(last, slow.variation, (island) => runStretch(island, slow, 1000, ctx));
+  const running = advanceFront(last, problem.variation, (island) => runStretch(island, problem, 1000, ctx));
   const ended = expect(running).rejects.toMatchObject({ code: 'cancelled' });
-  for (let step = 0; step < 3; step++) await released();
-  controller.abort();
-  const before = pauses;
-  await released();
-  await ended;
-  expect(pauses).toBe(before);
-  expect(last).toEqual(kept);
+  try {
+    for (let step = 1; step <= 3; step++) {
+      await allWait();
+      expect(pauses).toBe(step * settings.islands);
+      goOn();
+    }
+    await allWait();
+    controller.abort();
+    goOn();
+    await ended;
+    // The other islands have as many turns to go on as it took all of them to reach a pause.
+    for (let turn = 0; turn < 100; turn++) await Promise.resolve();
+    expect(pauses).toBe(4 * settings.islands);
+    expect(waiting).toEqual([]);
+    expect(last).toEqual(kept);
+  } finally {
+    clock.mockRestore();
+  }
 
-  /** Lets the kernel go on from a pause to the next. */
-  async function released(): Promise<void> {
-    while (!release) await Promise.resolve();
-    const go = release;
-    release = undefined;
-    go();
-    for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+  async function allWait(): Promise<void> {
+    while (waiting.length < settings.islands) await Promise.resolve();
+  }
+  function goOn(): void {
+    for (const release of waiting.splice(0)) release();
   }
 });
-
-/** The same with work enough that a slice of time is over after some plans. */
-function slowly(evaluate: FrontProblem<Choice>['evaluator']['evaluate']): typeof evaluate {
-  return (genes, kept, out) => {
-    for (let k = 0; k < 2000; k++) evaluate(genes, kept, out);
-  };
-}
