@@ -247,7 +247,7 @@ describe('personal data in a text', () => {
 describe('bursts of nearly identical comments', () => {
   const at = (texts: string[], date?: string, prefix = 'c') =>
     texts.map((text, i) => comment({ id: `${prefix}${i}`, text, date }));
-  const find = (comments: Comment[], limits = {}) => findBursts(comments, limits, quietContext());
+  const find = (comments: Comment[], limits = {}) => findBursts({ comments, ...limits }, quietContext());
 
   it('are flagged with their count and dates, whatever the case, spaces and signs', async () => {
     const burst = at(
@@ -290,6 +290,6 @@ describe('bursts of nearly identical comments', () => {
     const many = at(
       Array.from({ length: 20_000 }, (_, i) => `comment number ${i * i} about the plan of the quarter`),
     );
-    await expect(findBursts(many, {}, ctx)).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(findBursts({ comments: many }, ctx)).rejects.toMatchObject({ code: 'cancelled' });
   });
 });

@@ -1,13 +1,14 @@
 import { z } from 'zod';
-
-export const STAGES = ['opinions', 'consultation', 'vote', 'supervision', 'evaluation'] as const;
-export type Stage = (typeof STAGES)[number];
+import { STAGES } from './stages.ts';
 
 export const COMMENT_STATES = ['received', 'sorted', 'answered', 'adopted', 'declined'] as const;
 export type CommentState = (typeof COMMENT_STATES)[number];
 
 export const COMMENT_SOURCES = ['online', 'paper', 'spoken'] as const;
 export type CommentSource = (typeof COMMENT_SOURCES)[number];
+
+export const STANCES = ['for', 'against', 'neither'] as const;
+export type Stance = (typeof STANCES)[number];
 
 const lonLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
 
@@ -29,6 +30,8 @@ export const commentSchema = z.object({
   place: placeSchema.optional(),
   category: z.string().optional(),
   text: z.string().min(1),
+  /** Towards the plan; absent where it was not told. */
+  stance: z.enum(STANCES).optional(),
   group: z
     .object({ age: z.string().optional(), tenure: z.string().optional(), area: z.string().optional() })
     .default({}),
@@ -39,10 +42,15 @@ export const commentSchema = z.object({
   answeredOn: isoDate.optional(),
   /** The answer, and of a declined one why. */
   reason: z.string().optional(),
-  /** What was changed because of it: a decision or a scenario, in words or by id. */
+  /** What was changed because of it, in words. */
   change: z.string().optional(),
+  /** Where that change is: a scenario, and the parcel in it that is decided otherwise. Ids. */
+  changedScenario: z.string().optional(),
+  changedParcel: z.string().optional(),
   /** What the person says; absent where nobody asked or nothing was said. */
   solved: z.boolean().optional(),
+  /** Made up, to try things out. */
+  isExample: z.boolean().optional(),
 });
 export type Comment = z.infer<typeof commentSchema>;
 

@@ -94,8 +94,8 @@ export const CONSULT_NOTES = {
     zh: '{count} 条意见的位置无法识别，按无位置导入（首行为第 {row} 行）。',
   },
   'comment-choice': {
-    en: '{count} {count:comment|comments} with an unknown stage, state, source or "solved" {count:was|were} taken without it (first: row {row}).',
-    zh: '{count} 条意见的阶段、状态、来源或“是否解决”无法识别，未采用该值（首行为第 {row} 行）。',
+    en: '{count} {count:comment|comments} with an unknown stage, state, source, stance or "solved" {count:was|were} taken without it (first: row {row}).',
+    zh: '{count} 条意见的阶段、状态、来源、态度或“是否解决”无法识别，未采用该值（首行为第 {row} 行）。',
   },
   'comment-renumbered': {
     en: '{count} {count:comment|comments} with an id that was already taken got a new one (first: row {row}).',

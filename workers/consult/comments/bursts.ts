@@ -12,7 +12,8 @@ const ROWS = 5;
 const MOST_LEADERS = 64;
 const SLICE_MS = 10;
 
-export interface BurstLimits {
+export interface BurstsInput {
+  comments: Comment[];
   /** Jaccard likeness of the sets of three characters in a row, from which two texts are nearly the same; 0.7 unless given. */
   likeness?: number;
   /** Longest gap in days between one and the next; 2 unless given. */
@@ -28,8 +29,7 @@ export interface BurstLimits {
  * @throws burst-limits, consult-date, cancelled
  */
 export async function findBursts(
-  comments: Comment[],
-  { likeness = 0.7, days = 2, least = 3 }: BurstLimits,
+  { comments, likeness = 0.7, days = 2, least = 3 }: BurstsInput,
   ctx: JobContext,
 ): Promise<CommentBurst[]> {
   if (!(likeness > 0 && likeness <= 1 && days >= 0 && least >= 2))

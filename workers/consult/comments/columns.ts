@@ -3,9 +3,10 @@ import {
   COMMENT_STATES,
   type CommentSource,
   type CommentState,
-  STAGES,
-  type Stage,
+  STANCES,
+  type Stance,
 } from '../../model/comments.ts';
+import { STAGES, type Stage } from '../../model/stages.ts';
 
 /** What a table of comments may have, with the headers by which each is known; the first is what an export writes. */
 export const COMMENT_COLUMNS = {
@@ -14,6 +15,7 @@ export const COMMENT_COLUMNS = {
   scenario: ['scenario', 'plan', '方案', '情景'],
   category: ['category', 'topic', 'type', '类别', '分类', '主题'],
   text: ['text', 'comment', 'comments', 'opinion', 'message', '意见', '意见内容', '内容', '留言', '建议'],
+  stance: ['stance', 'position', '态度', '立场'],
   lon: ['lon', 'lng', 'longitude', 'x', '经度'],
   lat: ['lat', 'latitude', 'y', '纬度'],
   shape: ['wkt', 'geometry', 'shape', '几何'],
@@ -27,7 +29,10 @@ export const COMMENT_COLUMNS = {
   answeredOn: ['answered on', 'answered', '答复日期', '回复日期'],
   reason: ['answer', 'reason', 'reply', '答复', '理由', '回复'],
   change: ['change', '修改', '对应修改'],
+  changedScenario: ['changed scenario', '修改的情景'],
+  changedParcel: ['changed parcel', '修改的地块'],
   solved: ['solved', '是否解决', '已解决'],
+  isExample: ['example', '示例'],
 } as const;
 export type CommentColumn = keyof typeof COMMENT_COLUMNS;
 
@@ -53,6 +58,15 @@ export const STATE_WORDS: Record<string, CommentState> = {
   未采纳: 'declined',
   不采纳: 'declined',
 };
+export const STANCE_WORDS: Record<string, Stance> = {
+  ...same(STANCES),
+  支持: 'for',
+  赞成: 'for',
+  同意: 'for',
+  反对: 'against',
+  不同意: 'against',
+  中立: 'neither',
+};
 export const SOURCE_WORDS: Record<string, CommentSource> = {
   ...same(COMMENT_SOURCES),
   线上: 'online',
@@ -61,7 +75,7 @@ export const SOURCE_WORDS: Record<string, CommentSource> = {
   书面: 'paper',
   口头: 'spoken',
 };
-export const SOLVED_WORDS: Record<string, boolean> = {
+export const YES_WORDS: Record<string, boolean> = {
   yes: true,
   true: true,
   '1': true,

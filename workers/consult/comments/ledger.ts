@@ -41,7 +41,7 @@ export function ledgerOf(comments: Comment[], today: string): Ledger {
       .filter(({ state, reason }) => state === 'declined' && isBlank(reason))
       .map(({ id }) => id),
     adoptedWithoutChange: comments
-      .filter(({ state, change }) => state === 'adopted' && isBlank(change))
+      .filter((one) => one.state === 'adopted' && [one.change, one.changedScenario].every(isBlank))
       .map(({ id }) => id),
   };
 }

@@ -5,10 +5,11 @@ import type { Note } from '../../model/notes.ts';
 import {
   type CommentColumn,
   columnsOf,
-  SOLVED_WORDS,
   SOURCE_WORDS,
   STAGE_WORDS,
+  STANCE_WORDS,
   STATE_WORDS,
+  YES_WORDS,
 } from './columns.ts';
 import { type DateOrder, readDates } from './dates.ts';
 import { decodeText, type TextEncodingName } from './decode.ts';
@@ -162,6 +163,7 @@ function commentOf(
     place: place ?? undefined,
     category: optional('category'),
     text,
+    stance: choice('stance', STANCE_WORDS),
     group: { age: optional('age'), tenure: optional('tenure'), area: optional('area') },
     source: choice('source', SOURCE_WORDS) ?? 'online',
     date: date ?? undefined,
@@ -169,7 +171,10 @@ function commentOf(
     answeredOn: answeredOn ?? undefined,
     reason: optional('reason'),
     change: optional('change'),
-    solved: choice('solved', SOLVED_WORDS),
+    changedScenario: optional('changedScenario'),
+    changedParcel: optional('changedParcel'),
+    solved: choice('solved', YES_WORDS),
+    isExample: choice('isExample', YES_WORDS),
   };
   if (isUnknown) tell('comment-choice');
   return comment;

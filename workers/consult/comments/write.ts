@@ -32,6 +32,7 @@ export async function writeComments(comments: Comment[], ctx: JobContext): Promi
     text('scenario', ({ scenario }) => scenario),
     text('category', ({ category }) => category),
     text('text', (comment) => comment.text),
+    text('stance', ({ stance }) => stance),
     number('lon'),
     number('lat'),
     text('shape', (_, row) => places[row].shape),
@@ -45,7 +46,14 @@ export async function writeComments(comments: Comment[], ctx: JobContext): Promi
     text('answeredOn', ({ answeredOn }) => answeredOn),
     text('reason', ({ reason }) => reason),
     text('change', ({ change }) => change),
-    text('solved', ({ solved }) => (solved === undefined ? undefined : solved ? 'yes' : 'no')),
+    text('changedScenario', ({ changedScenario }) => changedScenario),
+    text('changedParcel', ({ changedParcel }) => changedParcel),
+    text('solved', ({ solved }) => yesOrNo(solved)),
+    text('isExample', ({ isExample }) => yesOrNo(isExample)),
   ];
   return writeCsv({ columns, rows: comments.length }, ctx);
+}
+
+function yesOrNo(says: boolean | undefined): string | undefined {
+  return says === undefined ? undefined : says ? 'yes' : 'no';
 }
