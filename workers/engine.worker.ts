@@ -2,7 +2,9 @@ import { measureModel } from './appraisal/own-models/measure-model.ts';
 import { rankReady } from './appraisal/ranking/rank.ts';
 import { rankAcceptability } from './appraisal/ranking/rank-acceptability.ts';
 import { topFlip } from './appraisal/ranking/top-flip.ts';
+import { orderSureness } from './compare/order-sureness.ts';
 import { scenarioMeasure } from './compare/scenario-session.ts';
+import { joinSamples, scenarioSamples, scenarioTornado } from './compare/sureness-session.ts';
 import { chooseBandwidth } from './density/choose-bandwidth.ts';
 import { densityRows } from './density/density-rows.ts';
 import { joinDensityRows, kernelDensity } from './density/kernel-density.ts';
@@ -63,6 +65,10 @@ const list = {
   planAbsent,
   planAssess,
   scenarioMeasure,
+  scenarioTornado,
+  scenarioSamples,
+  joinSamples,
+  orderSureness,
   planTalks,
   planMeasure,
   planSearch,

@@ -108,16 +108,15 @@ describe('joint sampling', () => {
     expect(never.figures[0]).toMatchObject({ mean: Number.NaN, p5: Number.NaN, missing: 3 });
   });
 
-  it('stops when cancelled and refuses no samples', async () => {
+  it('stops when cancelled and refuses none, ten million and half a sample', async () => {
     const stop = cancelling();
-    const endless = sampleJointly({ inputs, samples: 2_000_000, seed: 1 }, evaluate, stop.ctx);
+    const endless = sampleJointly({ inputs, samples: 20_000, seed: 1 }, evaluate, stop.ctx);
     await expect(endless).rejects.toMatchObject({ code: 'cancelled' });
     expect(stop.told).toHaveLength(1);
-    await expect(
-      sampleJointly({ inputs, samples: 0, seed: 1 }, evaluate, quietContext()),
-    ).rejects.toMatchObject({
-      code: 'samples-not-positive',
-    });
+    for (const samples of [0, 1e7, 2.5, Number.NaN])
+      await expect(
+        sampleJointly({ inputs, samples, seed: 1 }, evaluate, quietContext()),
+      ).rejects.toMatchObject({ code: 'samples-range' });
   });
 });
 

@@ -14,39 +14,57 @@ export interface SamplingInput {
   shape?: 'triangular' | 'uniform';
 }
 
+/** Samples beyond these say nothing more of a percentile, and their draws would fill the memory. */
+export const MOST_SAMPLES = 20_000;
+
 /**
  * All assumptions at once: a Latin hypercube, each assumption once in each of `samples` strips of the same probability, in independent random
  * order. The same seed gives the same answer. Assumptions are drawn as if they had nothing to do with each other.
  * Source: McKay, Beckman and Conover, Technometrics 21, 1979. Stage told: 'draws', samples.
- * @throws sheet-range, samples-not-positive, compare-values, cancelled
+ * @throws as drawJointly and valuesOfDraws
  */
 export async function sampleJointly(
-  { inputs, samples, seed, shape = 'triangular' }: SamplingInput,
+  input: SamplingInput,
   evaluate: Evaluator,
   ctx: JobContext,
 ): Promise<JointSamples> {
+  const draws = drawJointly(input);
+  const values = await valuesOfDraws(input.inputs, draws, [0, input.samples], evaluate, ctx);
+  return { samples: input.samples, figures: values.map(sampledFigure), values, draws };
+}
+
+/** The values that are tried, at [assumption][sample]. @throws sheet-range, samples-range */
+export function drawJointly({ inputs, samples, seed, shape = 'triangular' }: SamplingInput): Float64Array[] {
   checkInputs(inputs);
-  if (!(samples >= 1) || !Number.isInteger(samples))
-    throw new ReweaveError('samples-not-positive', { got: String(samples) });
-  const draws = inputs.map((input, a) => {
-    const levels = strips(samples, seed, a);
-    return levels.map((u) =>
+  if (!(samples >= 1 && samples <= MOST_SAMPLES && Number.isInteger(samples)))
+    throw new ReweaveError('samples-range', { got: String(samples), most: MOST_SAMPLES });
+  return inputs.map((input, a) =>
+    strips(samples, seed, a).map((u) =>
       shape === 'uniform' ? input.low + u * (input.high - input.low) : triangular(u, input),
-    );
-  });
+    ),
+  );
+}
+
+/** Figures of the samples from `first` to before `end`, at [figure][sample − first]. @throws compare-values, cancelled */
+export async function valuesOfDraws(
+  inputs: UncertainInput[],
+  draws: Float64Array[],
+  [first, end]: [first: number, end: number],
+  evaluate: Evaluator,
+  ctx: JobContext,
+): Promise<Float64Array[]> {
   const rows: Float64Array[] = [];
   let last = performance.now();
-  for (let k = 0; k < samples; k++) {
+  for (let k = first; k < end; k++) {
     const values = Object.fromEntries(inputs.map(({ id }, a) => [id, draws[a][k]]));
     rows.push(await figuresOf(evaluate, values, rows[0]?.length));
     if (performance.now() - last < SLICE_MS) continue;
-    ctx.progress('draws', k + 1, samples);
+    ctx.progress('draws', rows.length, end - first);
     await ctx.pause();
     last = performance.now();
   }
-  ctx.progress('draws', samples, samples);
-  const values = Array.from(rows[0], (_, f) => Float64Array.from(rows, (row) => row[f]));
-  return { samples, figures: values.map(figureOf), values, draws };
+  ctx.progress('draws', end - first, end - first);
+  return Array.from(rows[0] ?? [], (_, f) => Float64Array.from(rows, (row) => row[f]));
 }
 
 /** One number in each of n strips of [0, 1), shuffled (Fisher and Yates). */
@@ -68,7 +86,8 @@ function triangular(u: number, { low, value, high }: UncertainInput): number {
   return high - Math.sqrt((1 - u) * (high - low) * (high - value));
 }
 
-function figureOf(values: Float64Array): SampledFigure {
+/** Mean and percentiles of the values that there are. */
+export function sampledFigure(values: Float64Array): SampledFigure {
   const known = values.filter((v) => !Number.isNaN(v)).sort();
   const at = (share: number) => {
     if (known.length === 0) return Number.NaN;

@@ -26,6 +26,10 @@ export const COMPARE_ERRORS = {
     en: 'Got columns of {got} and {expected} values, expected the same length. Compute both again.',
     zh: '两列分别有 {got} 个和 {expected} 个值，长度应相同。请重新计算。',
   },
+  'samples-range': {
+    en: 'Got {got} samples, expected a whole number from 1 to {most}. Some hundreds give an interval to a few per cent.',
+    zh: '抽样次数为 {got}，应为 1 至 {most} 的整数。数百次即可使区间精确到百分之几。',
+  },
   'order-margin': {
     en: 'Got {got} as the change of a weight that an order should bear, expected a number from 0 to 1. Set it again.',
     zh: '排序应能承受的权重变化为 {got}，应为 0 至 1 的数。请重新设置。',

@@ -1,5 +1,5 @@
 import type { Note } from './notes.ts';
-import type { Direction, WeightFlip } from './ranking.ts';
+import type { Direction, RankAcceptability, WeightFlip } from './ranking.ts';
 
 /** A figure that scenarios are compared by. */
 export interface CompareFigure {
@@ -135,12 +135,18 @@ export interface NeighbourSureness {
   mark: 'stable' | 'fragile' | 'level';
 }
 
-export interface OrderSureness {
+export interface OrderFirmness {
+  /** Weighted sums by row; NaN where a row has no value. */
+  scores: Float64Array;
   /** Rows, the best first; those without a score are not in it. */
   order: number[];
   neighbours: NeighbourSureness[];
   /** Of the whole order: fragile as soon as two neighbours are level or fragile. */
   mark: 'stable' | 'fragile';
+}
+
+export interface OrderSureness extends OrderFirmness {
+  acceptability: RankAcceptability;
   /** Share of random weights near the person's under which each row is first. */
   firstShare: Float64Array;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACCESS_DEFAULTS, DECAY_DEFAULTS, E2SFCA_ZONES } from './access.ts';
+import { comparisonSchema, NEW_COMPARISON } from './comparison.ts';
 import { consultationSchema, NO_CONSULTATION } from './consultation.ts';
 import { BANDWIDTH_RULES } from './density.ts';
 import { indicatorTreeSchema } from './indicator-tree.ts';
@@ -186,6 +187,8 @@ export const documentSchema = z.object({
   plans: z
     .object({ scenarios: z.array(scenarioSchema), current: z.string().nullable() })
     .default({ scenarios: [], current: null }),
+  /** How scenarios are held against each other. */
+  comparison: comparisonSchema.default(NEW_COMPARISON),
   /** What people said, and what is voted on. */
   consultation: consultationSchema.default(NO_CONSULTATION),
   story: storySchema.default(NO_STORY),
@@ -238,6 +241,7 @@ export function emptyDocument(origin: ProjectDocument['origin']): ProjectDocumen
       breaks: 'natural',
     },
     plans: { scenarios: [], current: null },
+    comparison: NEW_COMPARISON,
     consultation: NO_CONSULTATION,
     story: NO_STORY,
   };

@@ -13,7 +13,7 @@ import { consequences } from './consequences.ts';
 import { existingOf } from './existing.ts';
 import { Rules } from './rules.ts';
 import { assumed, type SheetValues, sheetKinds } from './sheet/values.ts';
-import { templateOf, templatesOf } from './templates.ts';
+import { codeOf, type Template, templateOf, templatesOf } from './templates.ts';
 
 const MOST_YEARS = 50;
 /** About 180,000 parcels on which everything is possible. */
@@ -27,6 +27,8 @@ export interface OptionsInput {
   years: number;
   /** Kinds of facility to offer; without them those of the sheet that the district has, or all of the sheet. */
   kinds?: string[];
+  /** By parcel the one work that it has, whatever the rules say, as codeOf tells it (−1: none); without it all that the rules offer. */
+  only?: Int32Array;
   /** How much memory the columns may take; 1000 where absent. */
   mostMegabytes?: number;
 }
@@ -36,7 +38,7 @@ export interface OptionsInput {
  * @throws bad-years, sheet-unknown, renewal-too-large (naming how much memory it would take)
  */
 export function optionsOf(input: OptionsInput): Options {
-  const { district, sheet, years, kinds: chosen, mostMegabytes: most = MOST_MEGABYTES } = input;
+  const { district, sheet, years, kinds: chosen, only, mostMegabytes: most = MOST_MEGABYTES } = input;
   if (!(Number.isInteger(years) && years >= 1 && years <= MOST_YEARS)) {
     throw new ReweaveError('bad-years', { got: years, most: MOST_YEARS });
   }
@@ -45,6 +47,10 @@ export function optionsOf(input: OptionsInput): Options {
   const { existing, notes } = existingOf(parcels, sheet);
   const rules = new Rules(parcels, existing, sheet, kinds);
   const templates = templatesOf(kinds);
+  const codes = new Map(templates.map((template) => [template, codeOf(template)]));
+  const isOffered = only
+    ? (p: number, template: Template) => only[p] === codes.get(template)
+    : (p: number, template: Template) => rules.whyNotCode(p, template) === null;
 
   const starts = new Uint32Array(parcels.count + 1);
   const closed = Object.fromEntries(CLOSED_REASONS.map((code) => [code, 0])) as Options['closed'];
@@ -54,7 +60,7 @@ export function optionsOf(input: OptionsInput): Options {
     let works = 0;
     if (existing.closed[p] > 0) closed[CLOSED_REASONS[existing.closed[p] - 1]]++;
     else {
-      for (const template of templates) if (rules.whyNotCode(p, template) === null) works++;
+      for (const template of templates) if (isOffered(p, template)) works++;
       if (existing.floorM2[p] > 0) {
         if (Number.isNaN(parcels.yearBuilt[p])) yearless++;
         if (works > 1 && !(parcels.value[p] >= 0)) unvalued++;
@@ -84,7 +90,7 @@ export function optionsOf(input: OptionsInput): Options {
   for (let p = 0, w = 0; p < parcels.count; p++) {
     if (starts[p + 1] === starts[p]) continue;
     for (const template of templates) {
-      if (rules.whyNotCode(p, template) !== null) continue;
+      if (!isOffered(p, template)) continue;
       action[w] = template.action;
       use[w] = template.use;
       facility[w] = template.facility;
@@ -140,10 +146,7 @@ export function whyNot(input: OptionsInput, parcel: number, work: Work & { year?
 }
 
 /** Every work that a parcel does not have, with the reason: for a list beside its options. */
-export function absentWorks(
-  input: OptionsInput,
-  parcel: number,
-): { template: ReturnType<typeof templatesOf>[number]; why: WhyNot }[] {
+export function absentWorks(input: OptionsInput, parcel: number): { template: Template; why: WhyNot }[] {
   const { kinds } = kindsOf(input.district, input.sheet, input.kinds);
   const { existing } = existingOf(input.district.parcels, input.sheet);
   const rules = new Rules(input.district.parcels, existing, input.sheet, kinds);

@@ -14,7 +14,7 @@ import { MOST_PAIRS, nearSteps, placesOf } from './walks.ts';
 import { type Zones, zonesOf } from './zones.ts';
 
 /** Jobs that pull less than this share of those next door are out of reach. */
-const LEAST_PULL = 1e-6;
+export const LEAST_PULL = 1e-6;
 
 /**
  * Walks from every parcel to every facility, and to every parcel that could become one, within the sheet's limit; and the ways to
@@ -111,7 +111,11 @@ export async function prepareReach(
 }
 
 /** Existing facilities of the kinds that are measured; one without a capacity gets half of the largest that the sheet builds. */
-function facilitiesOf({ facilities }: Pick<District, 'facilities'>, { kinds }: Options, sheet: SheetValues) {
+export function facilitiesOf(
+  { facilities }: Pick<District, 'facilities'>,
+  { kinds }: Options,
+  sheet: SheetValues,
+) {
   const kind: number[] = [];
   const capacity: number[] = [];
   const xy: number[] = [];

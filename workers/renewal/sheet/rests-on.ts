@@ -11,8 +11,13 @@ const CARBON = /^carbon\./;
 const JOBS = /^floorPerJob\./;
 const ACCESS = /^(?:walkKmh|accessMinutes|facility\..+\.perThousand$)/;
 
+const PARTIES = /^(?:residents|developer|government)\./;
+
+/** A figure of an evaluation, or how many agree. */
+export type RestingFigure = Figure | TotalFigure | 'consensus';
+
 /** What a figure is computed from. Which works are offered at all is a question of rules (ages, sites, heights), not of a figure. */
-const RESTS_ON: Partial<Record<Figure | TotalFigure, RegExp[]>> = {
+const RESTS_ON: Partial<Record<RestingFigure, RegExp[]>> = {
   population: [SPACE],
   households: [SPACE],
   jobs: [SPACE, JOBS],
@@ -47,13 +52,14 @@ const RESTS_ON: Partial<Record<Figure | TotalFigure, RegExp[]>> = {
   commuteMinutes: [SPACE, JOBS, /^(?:commute|walkKmh$)/],
   mix: [/^partialShare$/, /^mixedHousingShare$/],
   begun: [],
+  consensus: [SPACE, REHOUSING, COSTS, INCOME, TIME, CARBON, ACCESS, PARTIES, /^rent\./],
 };
 const ELSE = [SPACE];
 
 /** The assumptions that a figure rests on, and those of them that are illustrative and that nobody has set to a value of their own. */
 export function restsOn(
   sheet: Sheet,
-  figure: Figure | TotalFigure,
+  figure: RestingFigure,
   overrides: SheetOverrides = {},
 ): { all: Assumption[]; illustrative: Assumption[] } {
   const patterns = RESTS_ON[figure] ?? ELSE;
