@@ -1,6 +1,7 @@
 import { Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { addressOf, CONSULT_TOPICS, type ConsultTopic } from '../shell/address.ts';
+import { StoryPanel } from './story/StoryPanel.tsx';
 
 /** What do people say? */
 export function ConsultPanel({ topic }: { topic: ConsultTopic }) {
@@ -21,6 +22,7 @@ export function ConsultPanel({ topic }: { topic: ConsultTopic }) {
           </a>
         ))}
       </nav>
+      {topic === 'story' && <StoryPanel />}
     </Stack>
   );
 }

@@ -1,6 +1,14 @@
 import { ActionIcon, Button, Checkbox, Popover, Select, Stack, Tooltip } from '@mantine/core';
-import { IconBuildings, IconFocusCentered, IconLasso, IconStack2, IconX } from '@tabler/icons-react';
+import {
+  IconBuildings,
+  IconFocusCentered,
+  IconLasso,
+  IconPresentation,
+  IconStack2,
+  IconX,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { addThisView } from '../consult/story/newStep.ts';
 import { useLensWords } from '../project/lensWords.ts';
 import { mark, useMarks } from '../project/marks.ts';
 import { useResults } from '../project/results.ts';
@@ -69,6 +77,16 @@ export function MapTools({
       <Tooltip label={t('map.fit')}>
         <ActionIcon variant="default" size={30} aria-label={t('map.fit')} onClick={onFit}>
           <IconFocusCentered size={18} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={t('story.addFromMap')}>
+        <ActionIcon
+          variant="default"
+          size={30}
+          aria-label={t('story.addFromMap')}
+          onClick={() => addThisView()}
+        >
+          <IconPresentation size={18} />
         </ActionIcon>
       </Tooltip>
     </div>

@@ -23,9 +23,13 @@ import { useStreetPainting } from './streetPainting.ts';
 import { useSurface } from './surfaces.ts';
 import type { Textures } from './textures.ts';
 import { useLayers } from './useLayers.ts';
+import { useWantedCamera } from './wantedCamera.ts';
 
-/** The map with everything that floats over it. */
-export default function MapView() {
+/** Degrees that massing is looked at from. */
+const TILT = 55;
+
+/** The map with everything that floats over it; in a hall just the legend. */
+export default function MapView({ hall = false }: { hall?: boolean }) {
   const { t } = useTranslation();
   const holder = useRef<HTMLDivElement>(null);
   const [stage, setStage] = useState<MapStage | null>(null);
@@ -85,7 +89,7 @@ export default function MapView() {
 
   useEffect(() => stage?.ground(dark ? '#15191d' : '#f4f3ef'), [stage, dark]);
   useEffect(() => stage?.draw(layers), [stage, layers]);
-  useEffect(() => stage?.tilt(extruded ? 55 : 0), [stage, extruded]);
+  useEffect(() => stage?.tilt(extruded ? TILT : 0), [stage, extruded]);
   const bounds = district?.boundsLonLat.join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the camera moves when the extent changes, not when a mapping does.
   useEffect(() => {
@@ -97,6 +101,17 @@ export default function MapView() {
       stage.lookAt([centreLonLat[2 * selected], centreLonLat[2 * selected + 1]]);
     }
   }, [stage, district, selected]);
+  const wanted = useWantedCamera((state) => state.wanted);
+  // After the others: a view that is asked for goes before the tilt and the place that follow from it.
+  useEffect(() => {
+    if (!stage || !district || !wanted) return;
+    if (wanted.camera) stage.lookFrom(wanted.camera, wanted.moveMs);
+    else {
+      stage.lookFrom({ ...stage.camera(), pitch: extruded ? TILT : 0, bearing: 0 });
+      stage.fit(district.boundsLonLat);
+    }
+    useWantedCamera.setState({ wanted: null });
+  }, [stage, district, wanted, extruded]);
 
   return (
     <div className="map">
@@ -123,14 +138,16 @@ export default function MapView() {
       )}
       {district && stage && (
         <>
-          <MapTools
-            onFit={() => stage.fit(district.boundsLonLat)}
-            lassoing={lassoing}
-            onLasso={() => setLassoing(!lassoing)}
-          />
+          {!hall && (
+            <MapTools
+              onFit={() => stage.fit(district.boundsLonLat)}
+              lassoing={lassoing}
+              onLasso={() => setLassoing(!lassoing)}
+            />
+          )}
           {lassoing && <Lasso stage={stage} parcels={district.parcels} onEnd={() => setLassoing(false)} />}
           <Legend painting={painting} surface={surface} streets={streetPainting} />
-          {hovered && <HoverCard picked={hovered} painting={painting} district={district} />}
+          {hovered && !hall && <HoverCard picked={hovered} painting={painting} district={district} />}
         </>
       )}
     </div>

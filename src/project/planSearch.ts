@@ -5,6 +5,7 @@ import type { Scenario } from '../../workers/model/scenario.ts';
 import type { Clash } from '../../workers/model/search.ts';
 import type { PlanSearched, PlanSearchInput } from '../../workers/renewal/session-search.ts';
 import { isCancelled, runJob } from './engine/engine.ts';
+import { cancelJobs } from './engine/jobs.ts';
 import { PLAN_ROOM } from './planning.ts';
 import { useResults } from './results.ts';
 import { currentScenario } from './scenarios.ts';
@@ -165,4 +166,12 @@ export function setFollowing(following: boolean): void {
   lastQuestion = '';
   useSearch.setState({ following, problem: null });
   follow();
+}
+
+/** Ends what is searched and lets go of what was found: for when the project is taken back to what it was. */
+export function forgetSearch(): void {
+  cancelJobs((key) => ['planSearch', 'planClash', 'planProblem', 'exactSearch', 'planTake'].includes(key));
+  followed = null;
+  lastQuestion = '';
+  useSearch.setState(NOTHING);
 }

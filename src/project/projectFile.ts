@@ -5,7 +5,8 @@ import { tell, tellProblem } from '../shell/notices.ts';
 import { download } from '../table/download.ts';
 import { isCancelled, runJob } from './engine/engine.ts';
 import { openProject, useProject } from './store.ts';
-import { DEFAULT_VIEW, look, useView, viewSchema } from './view.ts';
+import { whatToKeep } from './trial.ts';
+import { DEFAULT_VIEW, look, viewSchema } from './view.ts';
 
 const ENDING = '.reweave';
 
@@ -15,10 +16,11 @@ export function isProjectFile(file: File): boolean {
 
 /** Hands the open project out as one file, with its layers. */
 export async function saveProjectFile(): Promise<void> {
-  const { document, layerData } = useProject.getState();
+  const { layerData } = useProject.getState();
+  const { document, view } = whatToKeep();
   const layers = document.layers.map(({ id }) => layerData.get(id)!);
   try {
-    const file = await runJob('projectFile', 'writeProject', { document, view: useView.getState(), layers });
+    const file = await runJob('projectFile', 'writeProject', { document, view, layers });
     const first = layers[0]?.passport.file.replace(/\.[^.]+$/, '') ?? 'project';
     download(file, `${document.origin === 'own' ? first : document.origin}${ENDING}`);
     tell('project.savedFile');

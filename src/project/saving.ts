@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import { tellLasting, tellProblem } from '../shell/notices.ts';
 import { writeSaved } from './saved.ts';
-import { useProject } from './store.ts';
+import { isTryingOut, useProject } from './store.ts';
+import { whatToKeep } from './trial.ts';
 import { useView } from './view.ts';
 
 const WAIT_MS = 400;
@@ -50,6 +51,7 @@ function begin(): void {
 }
 
 function soon(): void {
+  if (isTryingOut()) return;
   useSaving.setState({ state: 'saving' });
   clearTimeout(timer);
   timer = setTimeout(save, WAIT_MS);
@@ -57,13 +59,14 @@ function soon(): void {
 
 function save(): void {
   clearTimeout(timer);
-  const { document, layerData } = useProject.getState();
-  const view = useView.getState();
+  const { layerData } = useProject.getState();
+  const { document, view } = whatToKeep();
   writing = writing
     .then(() => writeSaved({ document, layerData, view }))
     .then(
       () => {
-        const current = useProject.getState().document === document && useView.getState() === view;
+        const now = whatToKeep();
+        const current = now.document === document && now.view === view;
         if (current) useSaving.setState({ state: 'saved' });
       },
       (error: unknown) => {

@@ -48,18 +48,48 @@ export function editInStroke(change: (document: ProjectDocument) => ProjectDocum
 
 export function endStroke(): void {
   strokeOpen = false;
-  useProject.temporal.getState().resume();
+  if (!before) useProject.temporal.getState().resume();
 }
+
+/** The document as it was when something was begun to be tried out; null where nothing is. */
+let before: ProjectDocument | null = null;
+
+/** Until `takeBack` changes are tried out: they leave no step of undo and are not saved. */
+export function tryOut(): void {
+  if (before) return;
+  endStroke();
+  useProject.temporal.getState().pause();
+  before = useProject.getState().document;
+}
+
+/** Takes back whatever was tried out: the document is the one that it was before. */
+export function takeBack(): void {
+  if (!before) return;
+  const document = before;
+  before = null;
+  useProject.setState({ document });
+  endStroke();
+}
+
+/** The document without what is only tried out. */
+export const documentToKeep = (): ProjectDocument => before ?? useProject.getState().document;
+export const isTryingOut = (): boolean => before !== null;
 
 /** Opens another project: what was undone before cannot be undone into it. */
 export function openProject(document: ProjectDocument, layerData: ReadonlyMap<string, Layer>): void {
   endStroke();
+  if (before) before = document;
   useProject.setState(({ opened }) => ({ document, layerData, opened: opened + 1 }));
   useProject.temporal.getState().clear();
 }
 
-export const undo = () => useProject.temporal.getState().undo();
-export const redo = () => useProject.temporal.getState().redo();
+export function undo(): void {
+  if (!before) useProject.temporal.getState().undo();
+}
+
+export function redo(): void {
+  if (!before) useProject.temporal.getState().redo();
+}
 
 export function useHistory(): { canUndo: boolean; canRedo: boolean } {
   const canUndo = useStore(useProject.temporal, (history) => history.pastStates.length > 0);

@@ -1,0 +1,73 @@
+import type { ChartOption } from '../../charts/Chart.tsx';
+
+interface Series {
+  name: string;
+  kind: 'line' | 'bar';
+  values: number[];
+}
+
+/** Large enough to be read from the back of a hall. */
+const FONT = 16;
+const COLOURS = ['#0072b2', '#e69f00'];
+
+/** Figures year by year. */
+export function yearChart(years: string[], series: Series[], write: (value: number) => string): ChartOption {
+  return {
+    animation: false,
+    color: COLOURS,
+    grid: { left: 70, right: 14, top: series.length > 1 ? 44 : 16, bottom: 32 },
+    ...(series.length > 1 ? { legend: { show: true, top: 0, textStyle: { fontSize: FONT } } } : {}),
+    xAxis: { type: 'category', data: years, axisLabel: { fontSize: FONT } },
+    yAxis: {
+      type: 'value',
+      scale: series.every(({ kind }) => kind === 'line'),
+      splitNumber: 3,
+      axisLabel: { fontSize: FONT, formatter: write },
+    },
+    series: series.map(({ name, kind, values }) => ({
+      name,
+      type: kind,
+      data: values,
+      symbolSize: 7,
+      lineStyle: { width: 4 },
+    })),
+  };
+}
+
+/** Who agrees, the share of each party as a bar; a party without a part has none. */
+export function agreeChart(
+  parties: { name: string; value: number }[],
+  write: (share: number) => string,
+): ChartOption {
+  return {
+    animation: false,
+    color: COLOURS,
+    grid: { left: 110, right: 74, top: 8, bottom: 30 },
+    xAxis: {
+      type: 'value',
+      min: 0,
+      max: 1,
+      splitNumber: 2,
+      axisLabel: { fontSize: FONT, formatter: (value: number) => `${Math.round(100 * value)} %` },
+    },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: parties.map(({ name }) => name),
+      axisLabel: { fontSize: FONT },
+    },
+    series: [
+      {
+        type: 'bar',
+        barWidth: '60%',
+        data: parties.map(({ value }) => (Number.isNaN(value) ? null : value)),
+        label: {
+          show: true,
+          position: 'right',
+          fontSize: FONT,
+          formatter: ({ value }) => write(Number(value)),
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,164 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ScenarioAssessed } from '../../../workers/compare/scenario-session.ts';
+import type { Evaluation } from '../../../workers/model/evaluation.ts';
+import type { Scenario } from '../../../workers/model/scenario.ts';
+import { PARTIES } from '../../../workers/model/stakeholders.ts';
+import type { StoryShows } from '../../../workers/model/story.ts';
+import type { ChartOption } from '../../charts/Chart.tsx';
+import { type FigureGroup, type FigureRow, rowsByYear } from '../../plan/figureRows.ts';
+import { useFigureWords } from '../../plan/figureWords.ts';
+import { limitUnitOf, useLineName, writeThreshold } from '../../plan/limitWords.ts';
+import { useNumbers } from '../../words/numbers.ts';
+import { agreeChart, yearChart } from './factCharts.ts';
+
+/** What stands beside the map in a step: one figure large, the same and more as a table, a picture where there is one. */
+export interface Facts {
+  title: string;
+  big: { name: string; value: string; change: string } | null;
+  head: string[];
+  /** The first cell names the row. */
+  rows: string[][];
+  option: ChartOption | null;
+}
+
+const TABLES: Partial<Record<StoryShows, { group: FigureGroup; ids: string[] }[]>> = {
+  people: [
+    { group: 'people', ids: ['population', 'households', 'jobs', 'displaced', 'rehoused', 'elsewhere'] },
+  ],
+  money: [{ group: 'money', ids: ['investment', 'revenue', 'npv', 'deepestDeficit'] }],
+  services: [
+    { group: 'measures', ids: ['access', 'walkMinutes', 'withoutReach', 'commuteMinutes'] },
+    { group: 'services', ids: ['greenM2'] },
+  ],
+};
+
+function rowsFor(evaluation: Evaluation, wanted: { group: FigureGroup; ids: string[] }[]): FigureRow[] {
+  const groups = rowsByYear(evaluation);
+  return wanted.flatMap(({ group, ids }) => {
+    const { rows } = groups.find((one) => one.group === group)!;
+    return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+  });
+}
+
+/** Writes what a step shows of a scenario, in the language of the screen; from the figures that every other mode shows. */
+export function useFactsOf(): (shows: StoryShows, scenario: Scenario, of: ScenarioAssessed) => Facts {
+  const { t } = useTranslation();
+  const numbers = useNumbers();
+  const words = useFigureWords();
+  const lineName = useLineName();
+  return useMemo(() => {
+    // A share is written in per cent, and an index has no unit.
+    const isBare = (row: FigureRow) => row.unit === 'share' || row.unit === 'index';
+    const named = (row: FigureRow) =>
+      isBare(row) ? words.nameOf(row) : `${words.nameOf(row)} (${words.unitOf(row.unit)})`;
+    const withUnit = (row: FigureRow) => {
+      const text = words.write(row.unit, row.end);
+      return isBare(row) || Number.isNaN(row.end) ? text : `${text} ${words.unitOf(row.unit)}`;
+    };
+    const rowText = (row: FigureRow): string[] => [
+      named(row),
+      row.isState ? words.write(row.unit, row.today) : '–',
+      words.write(row.unit, row.end),
+      words.writeChange(row.unit, row.change) || '–',
+    ];
+    const bigOf = (row: FigureRow): Facts['big'] => ({
+      name: words.nameOf(row),
+      value: withUnit(row),
+      change:
+        row.isState && !Number.isNaN(row.change)
+          ? t('story.change', { change: words.writeChange(row.unit, row.change) })
+          : '',
+    });
+    const figures = (title: string, rows: FigureRow[]): Facts => ({
+      title,
+      big: bigOf(rows[0]),
+      head: [
+        t('figures.column.name'),
+        t('figures.column.today'),
+        t('figures.column.end'),
+        t('figures.column.change'),
+      ],
+      rows: rows.map(rowText),
+      option: null,
+    });
+    const byYear = (
+      title: string,
+      evaluation: Evaluation,
+      rows: FigureRow[],
+      kinds: ('line' | 'bar')[],
+    ): Facts => {
+      const years = Array.from({ length: evaluation.years + 1 }, (_, y) =>
+        y === 0 ? t('figures.column.today') : String(y),
+      );
+      return {
+        title,
+        big: bigOf(rows[0]),
+        head: [t('story.year'), ...rows.map(named)],
+        rows: years.map((year, y) => [year, ...rows.map((row) => words.write(row.unit, row.byYear![y]))]),
+        option: yearChart(
+          years,
+          rows.map((row, i) => ({ name: words.nameOf(row), kind: kinds[i], values: [...row.byYear!] })),
+          numbers.short,
+        ),
+      };
+    };
+    return (shows, scenario, { evaluation, agreement, redLines }) => {
+      const title = t(`story.shows.${shows}`);
+      const table = TABLES[shows];
+      if (table) return figures(title, rowsFor(evaluation, table));
+      if (shows === 'population')
+        return byYear(title, evaluation, rowsFor(evaluation, [{ group: 'people', ids: ['population'] }]), [
+          'line',
+        ]);
+      if (shows === 'cash')
+        return byYear(
+          title,
+          evaluation,
+          rowsFor(evaluation, [{ group: 'money', ids: ['cashSoFar', 'cash'] }]),
+          ['line', 'bar'],
+        );
+      const share = (value: number) => (Number.isNaN(value) ? t('missing') : numbers.percent(value));
+      if (shows === 'agree') {
+        const parties = [
+          { name: t('agree.all'), value: agreement.consensus },
+          ...PARTIES.map((party) => ({ name: t(`agree.name.${party}`), value: agreement.shares[party] })),
+        ];
+        return {
+          title,
+          big: { name: t('agree.consensus'), value: share(agreement.consensus), change: '' },
+          head: [t('agree.party'), t('agree.accepts')],
+          rows: parties.map(({ name, value }) => [name, share(value)]),
+          option: agreeChart(parties, share),
+        };
+      }
+      const broken = redLines.filter(({ met }) => !met).length;
+      return {
+        title,
+        big: {
+          name: t('redLines.title'),
+          value: t('redLines.summary', { count: redLines.length, broken }),
+          change: '',
+        },
+        head: [t('story.rule'), t('story.limit'), t('story.now'), t('story.kept')],
+        rows: redLines.flatMap((check) => {
+          const line = scenario.redLines.find(({ id }) => id === check.id);
+          if (!line) return [];
+          const write = (value: number) =>
+            Number.isNaN(value)
+              ? t('redLines.noValue')
+              : writeThreshold(limitUnitOf(line.quantity), value, numbers);
+          return [
+            [
+              lineName(line),
+              write(check.threshold),
+              write(check.value),
+              check.met ? `✓ ${t('redLines.met')}` : `✗ ${t('redLines.broken')}`,
+            ],
+          ];
+        }),
+        option: null,
+      };
+    };
+  }, [t, numbers, words, lineName]);
+}
