@@ -69,7 +69,7 @@ export const storyEn = {
       },
       plan: {
         headline: 'What could be done',
-        sentence: 'Coloured parcels change, the others stay as they are. Most is repair, not demolition.',
+        sentence: 'Parcels in colour would change, the others stay as they are. The legend counts them.',
         notes: 'Name the action of one parcel that people know. Nothing is decided yet.',
       },
       brings: {

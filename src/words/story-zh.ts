@@ -65,7 +65,7 @@ export const storyZh = {
       },
       plan: {
         headline: '可以做什么',
-        sentence: '着色的地块会改变，其余保持现状。多数是整治，而非拆除。',
+        sentence: '着色的地块将会改变，其余保持现状；图例列出各有多少。',
         notes: '举一个大家熟悉的地块，说明其更新方式。目前尚未作出任何决定。',
       },
       brings: {

@@ -15,7 +15,7 @@ export const bothOf = (key: string): Both => ({
 const NO_WORDS: Both = { en: '', zh: '' };
 
 /** A step of the view that is on screen, its words still to be written. */
-export function stepOfView(): Omit<StoryStep, 'id'> {
+function stepOfView(): Omit<StoryStep, 'id'> {
   return { headline: NO_WORDS, sentence: NO_WORDS, notes: NO_WORDS, view: viewNow(), shows: null };
 }
 
