@@ -3,6 +3,7 @@ import { rankReady } from './appraisal/ranking/rank.ts';
 import { rankAcceptability } from './appraisal/ranking/rank-acceptability.ts';
 import { topFlip } from './appraisal/ranking/top-flip.ts';
 import { orderSureness } from './compare/order-sureness.ts';
+import { plansForGoals } from './compare/plans-for-goals.ts';
 import { scenarioMeasure } from './compare/scenario-session.ts';
 import { joinSamples, scenarioSamples, scenarioTornado } from './compare/sureness-session.ts';
 import { chooseBandwidth } from './density/choose-bandwidth.ts';
@@ -15,6 +16,7 @@ import { writeCsv } from './export/csv.ts';
 import { writeGeoJson } from './export/geojson.ts';
 import { writeGeoTiff } from './export/grid-geotiff.ts';
 import { textRanks } from './export/text-ranks.ts';
+import { writeXlsx } from './export/xlsx.ts';
 import { assemble } from './intake/assemble.ts';
 import { openFile } from './intake/open-file.ts';
 import { access } from './network/access.ts';
@@ -64,6 +66,7 @@ const list = {
   planReach,
   planAbsent,
   planAssess,
+  plansForGoals,
   scenarioMeasure,
   scenarioTornado,
   scenarioSamples,
@@ -85,6 +88,7 @@ const list = {
   writeProject,
   readProject,
   writeCsv,
+  writeXlsx,
   writeGeoJson,
   writeGeoTiff,
   writeAsciiArchive,

@@ -1,6 +1,16 @@
+import { useProject } from '../project/store.ts';
 import type { CompareTopic } from '../shell/address.ts';
+import './compare.css';
+import { FigurePage } from './FigurePage.tsx';
+import { NothingYet } from './NothingYet.tsx';
 
 /** What a topic of the comparison shows in the middle of the screen, where that is not the map. */
 export default function CompareCentre({ topic }: { topic: CompareTopic }) {
-  return <div className="centre-page" data-topic={topic} />;
+  const isEmpty = useProject((state) => state.document.plans.scenarios.length === 0);
+  return (
+    <div className="centre-page" data-topic={topic}>
+      {isEmpty && <NothingYet />}
+      {!isEmpty && topic === 'table' && <FigurePage />}
+    </div>
+  );
 }

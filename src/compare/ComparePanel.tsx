@@ -1,7 +1,8 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useProject } from '../project/store.ts';
 import { addressOf, COMPARE_TOPICS, type CompareTopic } from '../shell/address.ts';
+import { TablePanel } from './TablePanel.tsx';
 
 /** Which plan, and how sure are we? */
 export function ComparePanel({ topic }: { topic: CompareTopic }) {
@@ -13,24 +14,22 @@ export function ComparePanel({ topic }: { topic: CompareTopic }) {
         {t('compare.title')}
       </Title>
       {count === 0 ? (
-        <Stack gap="xs" align="start">
-          <Text size="sm">{t('compare.none')}</Text>
-          <Button size="xs" component="a" href={addressOf({ mode: 'plan', topic: 'search' })}>
-            {t('compare.toPlan')}
-          </Button>
-        </Stack>
+        <Text size="sm">{t('compare.none')}</Text>
       ) : (
-        <nav className="topics plan-topics" aria-label={t('compare.topics')}>
-          {COMPARE_TOPICS.map((one) => (
-            <a
-              key={one}
-              href={addressOf({ mode: 'compare', topic: one })}
-              aria-current={one === topic ? 'true' : undefined}
-            >
-              {t(`compareTopic.${one}`)}
-            </a>
-          ))}
-        </nav>
+        <>
+          <nav className="topics" aria-label={t('compare.topics')}>
+            {COMPARE_TOPICS.map((one) => (
+              <a
+                key={one}
+                href={addressOf({ mode: 'compare', topic: one })}
+                aria-current={one === topic ? 'true' : undefined}
+              >
+                {t(`compareTopic.${one}`)}
+              </a>
+            ))}
+          </nav>
+          {topic === 'table' && <TablePanel />}
+        </>
       )}
     </Stack>
   );

@@ -2,7 +2,7 @@ import type { ExportColumn } from '../../workers/export/columns.ts';
 import type { FigureRow } from './figureRows.ts';
 
 /** Units as they stand in a file, the same in every language. */
-const FILE_UNITS: Record<FigureRow['unit'], string> = {
+export const FILE_UNITS: Record<FigureRow['unit'], string> = {
   people: 'people',
   households: 'households',
   jobs: 'jobs',

@@ -19,6 +19,7 @@ const ENGINE_PACKAGES = [
   'highs',
   'proj4',
   'read-excel-file/universal',
+  'write-excel-file/universal',
   'zod',
 ];
 

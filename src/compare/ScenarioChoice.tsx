@@ -1,0 +1,36 @@
+import { Checkbox, ColorSwatch, Group, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { toggleScenario, useCompareChoice } from './compareChoice.ts';
+import { type Entry, HERE } from './comparison.ts';
+
+/** Which scenarios stand in the comparison. */
+export function ScenarioChoice({ entries }: { entries: Entry[] }) {
+  const { t } = useTranslation();
+  const left = useCompareChoice((choice) => choice.left);
+  return (
+    <fieldset className="compare-choice">
+      <legend>{t('compare.which')}</legend>
+      <Stack gap={4}>
+        {entries.map(({ scenario, district }) => (
+          <Checkbox
+            key={scenario.id}
+            size="xs"
+            checked={!left.includes(scenario.id)}
+            onChange={() => toggleScenario(scenario.id)}
+            label={
+              <Group gap={6} wrap="nowrap">
+                <ColorSwatch size={12} color={scenario.colour} withShadow={false} />
+                <span>{scenario.name}</span>
+                {district !== HERE && (
+                  <Text span size="xs" c="dimmed">
+                    {t('compare.otherDistrict')}
+                  </Text>
+                )}
+              </Group>
+            }
+          />
+        ))}
+      </Stack>
+    </fieldset>
+  );
+}

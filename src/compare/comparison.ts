@@ -1,0 +1,39 @@
+import { compareScenarios } from '../../workers/compare/table.ts';
+import type { CompareTable } from '../../workers/model/compare.ts';
+import type { Scenario } from '../../workers/model/scenario.ts';
+import type { Compared } from '../project/compared.ts';
+import { type ComparedFigure, compareInput, type MeasuredScenario } from './compareRows.ts';
+
+export const HERE = 'here';
+
+/** A scenario of this project or of another, and the district that it is of. */
+export interface Entry extends Compared {
+  district: string;
+}
+
+export interface Comparison {
+  figures: ComparedFigure[];
+  scenarios: Scenario[];
+  /** In the order of the scenarios. */
+  districts: string[];
+  /** What changes are counted from: null is today. */
+  base: Scenario | null;
+  table: CompareTable;
+}
+
+/** The chosen scenarios that could be measured beside each other; null where there are none. */
+export function comparisonOf(entries: Entry[], left: string[], base: string): Comparison | null {
+  const measured = entries
+    .filter(({ scenario }) => !left.includes(scenario.id))
+    .filter((one): one is Entry & MeasuredScenario => one.result !== null);
+  if (measured.length === 0) return null;
+  const { figures, scenarios } = compareInput(measured);
+  const against = measured.find(({ scenario }) => scenario.id === base)?.scenario ?? null;
+  return {
+    figures,
+    scenarios: measured.map(({ scenario }) => scenario),
+    districts: measured.map(({ district }) => district),
+    base: against,
+    table: compareScenarios(figures, scenarios, against ? { scenario: against.id } : 'today'),
+  };
+}
