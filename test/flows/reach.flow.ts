@@ -248,7 +248,13 @@ test('a city’s footways, badly broken, are shown in their parts, bridged, and 
   // What was loaded brings the load panel up: going on before it has would be taken back.
   await expect(page.locator('.layer-card')).toHaveCount(3, soon);
   await expect(page.getByRole('button', { name: 'My project', exact: true })).toBeVisible(soon);
-  // The indicators take minutes along so many footways; nothing here waits for them.
+  // The indicators take minutes along so many footways; nothing here needs them.
+  const measuring = page
+    .getByTestId('jobs')
+    .locator('.job')
+    .filter({ hasText: /^Indicators/ });
+  const needNoIndicators = () => measuring.getByRole('button', { name: 'Cancel' }).click(soon);
+  await needNoIndicators();
   await page.getByRole('link', { name: 'Diagnose' }).click(soon);
   await page.getByRole('link', { name: 'On foot' }).click();
   const summary = page.getByTestId('network-summary');
@@ -268,6 +274,7 @@ test('a city’s footways, badly broken, are shown in their parts, bridged, and 
   await expect(page.getByTestId('gaps-told')).toContainText('501 parts become 82', soon);
   await shot(8);
   await page.getByRole('button', { name: 'Use them' }).click();
+  await needNoIndicators();
   await expect(page.getByTestId('gaps-in-use')).toContainText('In use: 419 connectors', soon);
   await page.getByRole('link', { name: 'On foot' }).click();
   await expect(summary).toContainText('Connected parts: 82', soon);
