@@ -47,7 +47,7 @@ describe('the order of scenarios', () => {
   it('turns round exactly at the weight that is told, found by brute force over the weights themselves', () => {
     const random = seededRandom(11);
     let flips = 0;
-    for (let round = 0; round < 12; round++) {
+    for (let round = 0; round < 8; round++) {
       const some = Array.from({ length: 4 }, (_, k) =>
         scenario(
           `${k}`,
@@ -71,7 +71,7 @@ describe('the order of scenarios', () => {
         const sum = weights.reduce((a, b) => a + b, 0);
         let turned = 0;
         for (let c = 0; c < 3; c++) {
-          for (let step = 0.02; step < Math.abs(flip.change); step += 0.02) {
+          for (let step = 0.05; step < Math.abs(flip.change); step += 0.05) {
             for (const share of [weights[c] / sum - step, weights[c] / sum + step]) {
               if (share <= 0 || share >= 1) continue;
               const { scores } = scenarioOrder(
@@ -86,7 +86,7 @@ describe('the order of scenarios', () => {
         expect(turned).toBe(0);
       }
     }
-    expect(flips).toBeGreaterThan(15);
+    expect(flips).toBeGreaterThan(10);
   });
 
   it('has no order of one scenario, without weights, or where nothing is known', () => {
