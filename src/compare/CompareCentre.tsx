@@ -3,6 +3,7 @@ import type { CompareTopic } from '../shell/address.ts';
 import './compare.css';
 import { FigurePage } from './FigurePage.tsx';
 import { NothingYet } from './NothingYet.tsx';
+import { SurePage } from './sure/SurePage.tsx';
 
 /** What a topic of the comparison shows in the middle of the screen, where that is not the map. */
 export default function CompareCentre({ topic }: { topic: CompareTopic }) {
@@ -11,6 +12,7 @@ export default function CompareCentre({ topic }: { topic: CompareTopic }) {
     <div className="centre-page" data-topic={topic}>
       {isEmpty && <NothingYet />}
       {!isEmpty && topic === 'table' && <FigurePage />}
+      {!isEmpty && topic === 'sure' && <SurePage />}
     </div>
   );
 }

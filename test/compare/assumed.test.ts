@@ -3,6 +3,7 @@ import { assumedFigures } from '../../workers/compare/assumed-figures.ts';
 import { joinSamples, scenarioSamples, scenarioTornado } from '../../workers/compare/sureness-session.ts';
 import { quietContext } from '../../workers/model/job.ts';
 import type { Plan } from '../../workers/model/renewal.ts';
+import { PARTIES } from '../../workers/model/stakeholders.ts';
 import { optionsOf } from '../../workers/renewal/options-of.ts';
 import { decisionOf } from '../../workers/renewal/plan.ts';
 import { planPrepare, planReach } from '../../workers/renewal/session.ts';
@@ -45,15 +46,14 @@ describe('a plan under other assumptions', () => {
     const key = JSON.stringify(overrides);
     planPrepare({ ...scenario, key, overrides: overrides as Record<string, number> });
     await planReach({ key }, ctx);
-    const { evaluation, consensus } = await planAssess({ key, plan, redLines: [] }, ctx);
+    const { evaluation, agreement } = await planAssess({ key, plan, redLines: [] }, ctx);
+    const { consensus, winners, losers, shares } = agreement;
+    const agreed: Record<string, number> = { consensus, winners, losers };
+    for (const party of PARTIES) agreed[`accepts_${party}`] = shares[party];
     figures.forEach((figure, f) => {
-      const [, kind] = figure.split(':');
-      const expected =
-        figure === 'consensus'
-          ? consensus
-          : kind
-            ? evaluation.kinds.find((one) => one.kind === kind)!.capacity[years]
-            : evaluation.totals[figure as 'npv'];
+      const [name, kind] = figure.split(':');
+      const ofKind = evaluation.kinds.find((one) => one.kind === kind)?.[name as 'capacity'][years];
+      const expected = ofKind ?? agreed[figure] ?? evaluation.totals[figure as 'npv'];
       const off = Math.abs(found[f] - expected) / Math.max(1, Math.abs(expected));
       expect(off, `${figure}: got ${found[f]}, expected ${expected}`).toBeLessThan(1e-6);
     });

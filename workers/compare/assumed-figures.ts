@@ -2,6 +2,7 @@ import { FLOW_FIGURES, MEASURED_FIGURES, STATE_FIGURES, TOTAL_FIGURES } from '..
 import type { JobContext } from '../model/job.ts';
 import type { Note } from '../model/notes.ts';
 import type { Options, Plan } from '../model/renewal.ts';
+import { type Agreement, PARTIES } from '../model/stakeholders.ts';
 import { existingOf } from '../renewal/existing.ts';
 import { figuresOf } from '../renewal/figures.ts';
 import { type OptionsInput, optionsOf } from '../renewal/options-of.ts';
@@ -25,7 +26,10 @@ export interface AssumedInput extends PrepareInput {
 
 /** A scenario's plan measured again under other assumptions. */
 export interface AssumedFigures {
-  /** Figures of an evaluation at the end of the plan, 'consensus', and 'capacity:<kind>' of each kind of facility. */
+  /**
+   * Figures of an evaluation at the end of the plan, by kind of facility 'capacity:<kind>', 'access:<kind>' and 'walkMinutes:<kind>', and
+   * of agreement 'consensus', 'accepts_<party>', 'winners' and 'losers'.
+   */
   figures: string[];
   evaluate: Evaluator;
   notes: Note[];
@@ -56,26 +60,34 @@ export async function assumedFigures(
     lastWays = { key: waysKey, ways: await wideReach({ district, options, sheet, values: own }, ctx) };
   const { ways } = lastWays;
   return {
-    figures: [...FIGURES, 'consensus', ...kinds.map((kind) => `capacity:${kind}`)],
+    figures: [
+      ...FIGURES,
+      ...(['capacity', 'access', 'walkMinutes'] as const).flatMap((of) =>
+        kinds.map((kind) => `${of}:${kind}`),
+      ),
+      ...['consensus', ...PARTIES.map((party) => `accepts_${party}`), 'winners', 'losers'],
+    ],
     notes,
     evaluate(changed) {
       const values = sheetValues(sheet, { ...overrides, ...changed });
       const now = under(values);
       const reach = reachUnder(ways, { district, options: now, values });
       const state = new PlanState(new PlanModel(now, values, reach), choice);
-      return figuresAtEnd(state, agreement(state, district.parcels, accessGains(state)).consensus);
+      return figuresAtEnd(state, agreement(state, district.parcels, accessGains(state)));
     },
   };
 }
 
-function figuresAtEnd(state: PlanState, consensus: number): number[] {
+function figuresAtEnd(state: PlanState, { consensus, shares, winners, losers }: Agreement): number[] {
   const { totals, kinds, years } = figuresOf(state);
   const measures = state.measure();
   for (const figure of MEASURED_FIGURES) totals[figure] = measures[figure];
   return [
     ...FIGURES.map((figure) => totals[figure]),
-    consensus,
-    ...kinds.map((kind) => kind.capacity[years]),
+    ...kinds.map(({ capacity }) => capacity[years]),
+    ...measures.served,
+    ...measures.minutes,
+    ...[consensus, ...PARTIES.map((party) => shares[party]), winners, losers],
   ];
 }
 

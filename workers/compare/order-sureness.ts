@@ -59,7 +59,7 @@ export async function orderSureness(input: OrderSurenessInput, ctx: JobContext):
 }
 
 /** The change of one weight, as a share of 1, that an order must bear to be called stable. */
-export const ORDER_MARGIN = 0.05;
+const ORDER_MARGIN = 0.05;
 
 /** What weightFlips takes for level. */
 const LEVEL = 1e-12;

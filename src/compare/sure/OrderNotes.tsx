@@ -1,0 +1,45 @@
+import { Alert, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { NoOrder, ScenarioOrder } from '../../../workers/compare/scenario-order.ts';
+import { otherYears } from '../compareRows.ts';
+import type { Measured } from '../useMeasured.ts';
+import { useSureWords } from './useSureWords.ts';
+
+/** Who is left out of an order and why, who is judged without what, and which figures mean nothing in it. */
+export function OrderNotes({ order, measured }: { order: ScenarioOrder | NoOrder; measured: Measured }) {
+  const { t } = useTranslation();
+  const words = useSureWords(measured);
+  const years = otherYears(measured.entries.map(({ scenario }) => scenario));
+  const lines = [
+    ...(order.foreign.length > 0
+      ? [
+          t('sure.note.foreign', {
+            names: words.names(order.foreign, words.scenarioName),
+            first: measured.entries[0].scenario.name,
+          }),
+        ]
+      : []),
+    ...(order.unknown.length > 0
+      ? [t('sure.note.unknown', { names: words.names(order.unknown, words.figureName) })]
+      : []),
+    ...(order.state === 'ordered'
+      ? order.partial.map(({ row, figures }) =>
+          t('sure.note.partial', {
+            name: words.scenarioName(order.rows[row]),
+            figures: words.names(figures, words.figureName),
+          }),
+        )
+      : []),
+    ...(years ? [t('compare.otherYears', years)] : []),
+  ];
+  if (lines.length === 0) return null;
+  return (
+    <Alert color="orange" p="xs" data-testid="order-notes">
+      {lines.map((line) => (
+        <Text key={line} size="sm">
+          {line}
+        </Text>
+      ))}
+    </Alert>
+  );
+}

@@ -1,0 +1,119 @@
+import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { type ScenarioOrder, weightsWith } from '../../../workers/compare/scenario-order.ts';
+import type { NeighbourSureness } from '../../../workers/model/compare.ts';
+import { setCriteria, useCriteria } from '../../project/comparison.ts';
+import { useNumbers } from '../../words/numbers.ts';
+import { ScenarioName } from '../ScenarioName.tsx';
+import type { Measured } from '../useMeasured.ts';
+import { OrderNotes } from './OrderNotes.tsx';
+import { PlacesChart } from './PlacesChart.tsx';
+import { RankMark } from './RankMark.tsx';
+import { useOrder } from './useOrder.ts';
+import { useSureWords } from './useSureWords.ts';
+
+/** The order of the scenarios, what would turn it round, and how often each takes each place under random weights. */
+export function OrderPage({ measured }: { measured: Measured }) {
+  const { t } = useTranslation();
+  const order = useOrder(measured);
+  return (
+    <Stack gap="sm" maw={880}>
+      <OrderNotes order={order} measured={measured} />
+      {order.state === 'ordered' ? (
+        <>
+          <OrderList order={order} measured={measured} />
+          <PlacesChart order={order} measured={measured} />
+        </>
+      ) : (
+        <Alert color="orange" p="xs" data-testid="no-order">
+          {t(`sure.none.${order.state}`)}
+        </Alert>
+      )}
+    </Stack>
+  );
+}
+
+/** Past the weight where two are level: far enough to be seen by any sum, too near to be told from it. */
+const PAST = 1e-6;
+const MOST_WEIGHT = 100;
+
+function OrderList({ order, measured }: { order: ScenarioOrder; measured: Measured }) {
+  const { t } = useTranslation();
+  const numbers = useNumbers();
+  const words = useSureWords(measured);
+  const criteria = useCriteria();
+  const weakest = weakestOf(order.neighbours);
+  const why = weakest ? words.flipOf(weakest, order) : t('sure.flip.noneAtAll');
+  const tryFlip = ({ flip }: NeighbourSureness) => {
+    if (!flip) return;
+    const share = flip.weight + Math.sign(flip.change) * PAST;
+    const weights = weightsWith(order.weights, flip.criterion, share, MOST_WEIGHT);
+    setCriteria(
+      criteria.map((one) => {
+        const at = order.figures.indexOf(one.figure);
+        return at < 0 ? one : { ...one, weight: weights[at] };
+      }),
+    );
+  };
+  const worded = {
+    first: words.scenarioName(order.rows[order.order[0]]),
+    mark: t(`sure.mark.${order.mark}`),
+  };
+  return (
+    <section aria-label={t('sure.order')}>
+      <Group gap={8}>
+        <Title order={2} size="h5" data-testid="order-message">
+          {t('sure.orderMessage', worded)}
+        </Title>
+        <RankMark mark={order.mark} why={why} />
+      </Group>
+      <ol className="sure-order" data-testid="order">
+        {order.order.map((row, place) => {
+          const neighbour = order.neighbours[place];
+          return (
+            <li key={order.rows[row]} data-scenario={order.rows[row]}>
+              <Group gap={8} wrap="nowrap" align="center">
+                <ScenarioName scenario={words.scenarioOf(order.rows[row])!} />
+                <div className="sure-score" aria-hidden="true">
+                  <span
+                    style={{
+                      width: `${100 * order.scores[row]}%`,
+                      background: words.scenarioOf(order.rows[row])!.colour,
+                    }}
+                  />
+                </div>
+                <Text size="sm" title={t('sure.score')}>
+                  <span className="sr-only">{t('sure.score')} </span>
+                  {numbers.two(order.scores[row])}
+                </Text>
+              </Group>
+              {neighbour && (
+                <Group gap={8} wrap="nowrap" align="center" className="sure-flip" data-testid="flip">
+                  <RankMark mark={neighbour.mark} why={t(`sure.why.${neighbour.mark}`)} />
+                  <Text size="sm" style={{ flex: 1 }}>
+                    {words.flipOf(neighbour, order)}
+                  </Text>
+                  {neighbour.flip && neighbour.mark !== 'level' && (
+                    <Button size="compact-xs" variant="default" onClick={() => tryFlip(neighbour)}>
+                      {t('sure.flip.try')}
+                    </Button>
+                  )}
+                </Group>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      <Text size="xs" c="dimmed">
+        {t('sure.howOrdered')}
+      </Text>
+    </section>
+  );
+}
+
+/** The neighbours that turn round first: level ones, else those with the smallest change. */
+function weakestOf(neighbours: NeighbourSureness[]): NeighbourSureness | undefined {
+  const size = ({ mark, flip }: NeighbourSureness) =>
+    mark === 'level' ? 0 : Math.abs(flip?.change ?? Number.POSITIVE_INFINITY);
+  return neighbours.toSorted((a, b) => size(a) - size(b))[0];
+}
