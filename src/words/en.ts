@@ -272,6 +272,11 @@ export const en = {
     below: 'If “{{limit}}” fell below {{most}}: {{decision}}.',
     above: 'If “{{limit}}” rose above {{most}}: {{decision}}.',
   },
+  offline: {
+    ready: 'Reweave is kept in this browser now: it opens without a network too.',
+    newer: 'A newer version of Reweave is there. Your project stays.',
+    take: 'Use it now',
+  },
   notice: { problem: 'There is a problem', close: 'Close', retry: 'Try again' },
   job: {
     shares: 'Shares within reach',

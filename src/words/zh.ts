@@ -270,6 +270,11 @@ export const zh: Same<typeof en> = {
     below: '若“{{limit}}”低于 {{most}}：{{decision}}。',
     above: '若“{{limit}}”高于 {{most}}：{{decision}}。',
   },
+  offline: {
+    ready: '织新已保存在此浏览器中，没有网络也能打开。',
+    newer: '织新有新版本，您的项目会保留。',
+    take: '立即使用',
+  },
   notice: { problem: '出现问题', close: '关闭', retry: '重试' },
   job: {
     shares: '步行达标比例',
