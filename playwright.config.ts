@@ -27,6 +27,8 @@ export default defineConfig({
         '--use-angle=swiftshader',
         '--enable-unsafe-swiftshader',
         '--ignore-gpu-blocklist',
+        // Where graphics are software anyway, the page is put together faster without them.
+        '--disable-gpu-compositing',
       ],
     },
   },
