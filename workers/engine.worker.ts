@@ -5,7 +5,14 @@ import { topFlip } from './appraisal/ranking/top-flip.ts';
 import { orderSureness } from './compare/order-sureness.ts';
 import { plansForGoals } from './compare/plans-for-goals.ts';
 import { scenarioMeasure } from './compare/scenario-session.ts';
+
 import { joinSamples, scenarioSamples, scenarioTornado } from './compare/sureness-session.ts';
+
+import { findBursts } from './consult/comments/bursts.ts';
+import { readComments } from './consult/comments/read.ts';
+import { writeComments } from './consult/comments/write.ts';
+import { saidWhere } from './consult/heard/said-where.ts';
+
 import { chooseBandwidth } from './density/choose-bandwidth.ts';
 import { densityRows } from './density/density-rows.ts';
 import { joinDensityRows, kernelDensity } from './density/kernel-density.ts';
@@ -85,6 +92,10 @@ const list = {
   frontOpen,
   frontSeeds,
   frontStretch,
+  readComments,
+  writeComments,
+  findBursts,
+  saidWhere,
   writeProject,
   readProject,
   writeCsv,

@@ -1,6 +1,7 @@
 import { Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { addressOf, CONSULT_TOPICS, type ConsultTopic } from '../shell/address.ts';
+import { ListenPanel } from './listen/ListenPanel.tsx';
 import { StoryPanel } from './story/StoryPanel.tsx';
 
 /** What do people say? */
@@ -23,6 +24,9 @@ export function ConsultPanel({ topic }: { topic: ConsultTopic }) {
         ))}
       </nav>
       {topic === 'story' && <StoryPanel />}
+      {(topic === 'stages' || topic === 'comments' || topic === 'ledger' || topic === 'heard') && (
+        <ListenPanel topic={topic} />
+      )}
     </Stack>
   );
 }

@@ -9,7 +9,7 @@ export type PlanTopic = (typeof PLAN_TOPICS)[number];
 export const COMPARE_TOPICS = ['table', 'maps', 'charts', 'sure'] as const;
 export type CompareTopic = (typeof COMPARE_TOPICS)[number];
 
-export const CONSULT_TOPICS = ['story', 'stages', 'comments', 'vote', 'heard', 'report'] as const;
+export const CONSULT_TOPICS = ['story', 'stages', 'comments', 'ledger', 'vote', 'heard', 'report'] as const;
 export type ConsultTopic = (typeof CONSULT_TOPICS)[number];
 
 /** What fills the whole window: for a hall, for the speaker's other screen, for a tablet that people vote on. */

@@ -5,6 +5,7 @@ export const consultEn = {
     story: 'Story',
     stages: 'Stages',
     comments: 'Comments',
+    ledger: 'Ledger',
     vote: 'Vote',
     heard: 'Who was heard',
     report: 'Report',

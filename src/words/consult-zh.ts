@@ -5,6 +5,7 @@ export const consultZh = {
     story: '讲解',
     stages: '阶段',
     comments: '意见',
+    ledger: '台账',
     vote: '投票',
     heard: '谁被听见',
     report: '报告',

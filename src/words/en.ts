@@ -279,6 +279,10 @@ export const en = {
   },
   notice: { problem: 'There is a problem', close: 'Close', retry: 'Try again' },
   job: {
+    readComments: 'Reading comments',
+    writeComments: 'Writing comments',
+    findBursts: 'Looking for the same again and again',
+    saidWhere: 'How much was said where',
     shares: 'Shares within reach',
     openFile: 'Reading a file',
     assemble: 'Checking and projecting the layers',
@@ -337,6 +341,9 @@ export const en = {
     cancel: 'Cancel',
   },
   stage: {
+    comments: '{{done}} of {{total}} rows',
+    alike: '{{done}} of {{total}} texts compared',
+    placing: '{{done}} of {{total}} comments placed',
     reading: '{{percent}} %',
     packing: '{{done}} of {{total}} layers written',
     unpacking: '{{done}} of {{total}} layers read',
@@ -461,6 +468,7 @@ export const en = {
     unmark: 'Unmark {{count}} parcels',
   },
   mapLayer: {
+    comments: 'Comments',
     parcels: 'Parcels',
     surface: 'Surface',
     streets: 'Streets',
@@ -472,6 +480,7 @@ export const en = {
     water: 'Water areas',
   },
   lensGroup: {
+    said: 'Said',
     plan: 'Plan',
     score: 'Score',
     rank: 'Order',
@@ -480,6 +489,8 @@ export const en = {
     attribute: 'Known of the parcel',
   },
   lens: {
+    said_count: 'Comments',
+    said_perHead: 'Comments per head',
     plan_action: 'What becomes of it',
     plan_share: 'Renewed by how many of the plans',
     plan_picked: 'What the picked plan does',
@@ -520,6 +531,9 @@ export const en = {
     heightLimitM: 'Height limit',
   },
   unit: {
+    comments: 'comments',
+    commentsPerThousand: 'comments per 1,000 people',
+    commentsPerKm2: 'comments per km²',
     points: 'points',
     minutes: 'min',
     perKm2: 'per km²',

@@ -277,6 +277,10 @@ export const zh: Same<typeof en> = {
   },
   notice: { problem: '出现问题', close: '关闭', retry: '重试' },
   job: {
+    readComments: '读取意见',
+    writeComments: '写出意见',
+    findBursts: '查找雷同意见',
+    saidWhere: '各处说了多少',
     shares: '步行达标比例',
     openFile: '读取文件',
     assemble: '检查并投影图层',
@@ -335,6 +339,9 @@ export const zh: Same<typeof en> = {
     cancel: '取消',
   },
   stage: {
+    comments: '{{total}} 行中的 {{done}} 行',
+    alike: '已比对 {{total}} 条中的 {{done}} 条',
+    placing: '已定位 {{total}} 条中的 {{done}} 条',
     reading: '{{percent}}%',
     packing: '已写入 {{done}} / {{total}} 个图层',
     unpacking: '已读取 {{done}} / {{total}} 个图层',
@@ -456,6 +463,7 @@ export const zh: Same<typeof en> = {
     unmark: '取消标记 {{count}} 个地块',
   },
   mapLayer: {
+    comments: '意见',
     parcels: '地块',
     surface: '表面',
     streets: '街道',
@@ -467,6 +475,7 @@ export const zh: Same<typeof en> = {
     water: '水域',
   },
   lensGroup: {
+    said: '意见',
     plan: '方案',
     score: '得分',
     rank: '排序',
@@ -475,6 +484,8 @@ export const zh: Same<typeof en> = {
     attribute: '地块已知信息',
   },
   lens: {
+    said_count: '意见条数',
+    said_perHead: '人均意见条数',
     plan_action: '更新方式',
     plan_share: '被多少方案更新',
     plan_picked: '所选方案的做法',
@@ -515,6 +526,9 @@ export const zh: Same<typeof en> = {
     heightLimitM: '限高',
   },
   unit: {
+    comments: '条',
+    commentsPerThousand: '条/千人',
+    commentsPerKm2: '条/km²',
     points: '分',
     minutes: '分钟',
     perKm2: '个/km²',

@@ -31,5 +31,7 @@ export const peopleSchema = z.object({
   area: groups.default(NO_PEOPLE.area),
   /** Text field of the parcels whose values are the areas, their people summed; null: areas are typed as the others. */
   areaField: z.string().nullable().default(null),
+  /** Ages and tenures are made up, to go with example comments. */
+  isExample: z.boolean().optional(),
 });
 export type DistrictPeople = z.infer<typeof peopleSchema>;
