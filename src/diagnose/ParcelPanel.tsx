@@ -16,7 +16,7 @@ import { cardOf } from './MethodCard.tsx';
 import { NumberButton } from './NumberButton.tsx';
 import { Unfold } from './Unfold.tsx';
 
-const GROUPS: Lens['group'][] = ['plan', 'score', 'rank', 'access', 'density', 'attribute'];
+const GROUPS: Lens['group'][] = ['plan', 'score', 'rank', 'access', 'density', 'said', 'attribute'];
 
 /** Everything known and computed about one parcel, with its place in the ranking. */
 export function ParcelPanel({ parcel }: { parcel: number }) {

@@ -1,13 +1,13 @@
 import { type PointerEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { Parcels } from '../../workers/model/district.ts';
-import { mark } from '../project/marks.ts';
-import { parcelsInside } from './lasso.ts';
-import type { MapStage } from './stage.ts';
 
-/** A sheet over the map on which a line drawn around parcels marks them; with Shift besides those marked, with Alt out of them. */
-export function Lasso({ stage, parcels, onEnd }: { stage: MapStage; parcels: Parcels; onEnd(): void }) {
-  const { t } = useTranslation();
+/** A sheet over the map on which a line is drawn around something; `onDraw` is told its corners on the screen and the keys that were held. */
+export function Lasso({
+  hint,
+  onDraw,
+}: {
+  hint: string;
+  onDraw(ring: [number, number][] | null, keys: { altKey: boolean; shiftKey: boolean }): void;
+}) {
   const [ring, setRing] = useState<[number, number][]>([]);
   const at = (event: PointerEvent): [number, number] => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -27,18 +27,14 @@ export function Lasso({ stage, parcels, onEnd }: { stage: MapStage; parcels: Par
       }}
       onPointerCancel={() => setRing([])}
       onPointerUp={(event) => {
-        if (ring.length > 2) {
-          const how = event.altKey ? 'remove' : event.shiftKey ? 'add' : 'set';
-          mark(parcelsInside(parcels, ring, stage.toScreen), how);
-        }
+        onDraw(ring.length > 2 ? ring : null, event);
         setRing([]);
-        onEnd();
       }}
     >
       <svg aria-hidden="true">
         <polygon points={ring.map((point) => point.join()).join(' ')} />
       </svg>
-      {ring.length === 0 && <p>{t('map.lassoHint')}</p>}
+      {ring.length === 0 && <p>{hint}</p>}
     </div>
   );
 }

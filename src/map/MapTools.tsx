@@ -15,8 +15,9 @@ import { useResults } from '../project/results.ts';
 import { useLenses } from '../project/useLenses.ts';
 import { look, MAP_LAYERS, type MapLayerName, showLens, useView } from '../project/view.ts';
 import { useNumbers } from '../words/numbers.ts';
+import { useCommentPins } from './commentPins.ts';
 
-const GROUPS = ['plan', 'score', 'rank', 'access', 'density', 'attribute'] as const;
+const GROUPS = ['plan', 'score', 'rank', 'access', 'density', 'said', 'attribute'] as const;
 
 /** What colours the parcels, which layers are on, massing, fit. */
 export function MapTools({
@@ -117,6 +118,7 @@ function LayerList() {
   const hidden = useView((view) => view.hidden);
   const surface = useView((view) => view.surface);
   const district = useResults((results) => results.district);
+  const hasComments = useCommentPins() !== null;
   const hasIsochrone = useResults((results) => results.isochrone !== null);
   const hasGaps = useResults(
     (results) => (results.gaps ?? results.district?.streets?.bridged ?? null) !== null,
@@ -129,6 +131,7 @@ function LayerList() {
     isochrone: hasIsochrone,
     gaps: hasGaps,
     boundary: Boolean(district?.boundary),
+    comments: hasComments,
     green: Boolean(district?.green),
     water: Boolean(district?.water),
   };

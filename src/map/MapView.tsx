@@ -2,20 +2,26 @@ import { Loader, Text, useComputedColorScheme } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useJobs } from '../project/engine/jobs.ts';
-import { toggleMark } from '../project/marks.ts';
+import { useListening, useOpenComment } from '../project/listening.ts';
+import { mark, toggleMark } from '../project/marks.ts';
 import { usePicking } from '../project/picking.ts';
+import { pinsOf } from '../project/pins.ts';
 import { useResults } from '../project/results.ts';
 import { useSaving } from '../project/saving.ts';
 import { useLenses } from '../project/useLenses.ts';
 import { look, useView } from '../project/view.ts';
 import { sentenceOfError } from '../words/sentence.ts';
+import { AreaSheet } from './AreaSheet.tsx';
+import { useCommentPins } from './commentPins.ts';
 import { HoverCard } from './HoverCard.tsx';
 import { Lasso } from './Lasso.tsx';
 import { Legend } from './Legend.tsx';
+import { parcelsInside } from './lasso.ts';
 import { ownersOf } from './layers/parcels.ts';
 import { MapTools } from './MapTools.tsx';
 import './map.css';
 import { paint } from './painting.ts';
+import { keepPins, pickComment } from './pickComment.ts';
 import { pickPlace } from './pickPlace.ts';
 import { keepStage } from './picture.ts';
 import { createStage, type MapStage, type Picked } from './stage.ts';
@@ -40,6 +46,9 @@ export default function MapView({ hall = false }: { hall?: boolean }) {
   const problem = useResults((results) => results.problems.assemble);
   const selected = useView((view) => view.selected);
   const picking = usePicking(({ picking }) => picking);
+  const placing = useListening(({ placing }) => placing !== null);
+  const pins = useCommentPins();
+  const openComment = useOpenComment();
   const extruded = useView((view) => view.extruded);
   const assembling = useJobs(({ jobs }) =>
     jobs.some((job) => job.name === 'assemble' || job.name === 'openFile'),
@@ -65,6 +74,7 @@ export default function MapView({ hall = false }: { hall?: boolean }) {
             pickPlace(district, picked, lonLat);
             return;
           }
+          if (pickComment(picked, lonLat)) return;
           const parcels = district?.parcels;
           if (!parcels || picked?.layer === 'facilities') return;
           if (several) {
@@ -89,6 +99,7 @@ export default function MapView({ hall = false }: { hall?: boolean }) {
 
   useEffect(() => stage?.ground(dark ? '#15191d' : '#f4f3ef'), [stage, dark]);
   useEffect(() => stage?.draw(layers), [stage, layers]);
+  useEffect(() => keepPins(pins), [pins]);
   useEffect(() => stage?.tilt(extruded ? TILT : 0), [stage, extruded]);
   const bounds = district?.boundsLonLat.join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the camera moves when the extent changes, not when a mapping does.
@@ -101,6 +112,11 @@ export default function MapView({ hall = false }: { hall?: boolean }) {
       stage.lookAt([centreLonLat[2 * selected], centreLonLat[2 * selected + 1]]);
     }
   }, [stage, district, selected]);
+  useEffect(() => {
+    if (!stage || !district || !openComment) return;
+    const [lon, lat] = pinsOf([openComment], district.parcels).anchors;
+    if (!Number.isNaN(lon)) stage.lookAt([lon, lat]);
+  }, [stage, district, openComment]);
   const wanted = useWantedCamera((state) => state.wanted);
   // After the others: a view that is asked for goes before the tilt and the place that follow from it.
   useEffect(() => {
@@ -117,7 +133,7 @@ export default function MapView({ hall = false }: { hall?: boolean }) {
     <div className="map">
       <section
         ref={holder}
-        className={picking ? 'map-holder map-picking' : 'map-holder'}
+        className={picking || placing ? 'map-holder map-picking' : 'map-holder'}
         aria-label={t('map.label')}
         data-testid="map"
         data-painted={painting?.lens.id}
@@ -145,7 +161,17 @@ export default function MapView({ hall = false }: { hall?: boolean }) {
               onLasso={() => setLassoing(!lassoing)}
             />
           )}
-          {lassoing && <Lasso stage={stage} parcels={district.parcels} onEnd={() => setLassoing(false)} />}
+          {lassoing && (
+            <Lasso
+              hint={t('map.lassoHint')}
+              onDraw={(ring, { altKey, shiftKey }) => {
+                const how = altKey ? 'remove' : shiftKey ? 'add' : 'set';
+                if (ring) mark(parcelsInside(district.parcels, ring, stage.toScreen), how);
+                setLassoing(false);
+              }}
+            />
+          )}
+          <AreaSheet stage={stage} />
           <Legend painting={painting} surface={surface} streets={streetPainting} />
           {hovered && !hall && <HoverCard picked={hovered} painting={painting} district={district} />}
         </>

@@ -22,3 +22,16 @@ function isInside([x, y]: [number, number], ring: [number, number][]): boolean {
   }
   return inside;
 }
+
+/** Pixels between corners that are kept of a line drawn by hand. */
+const APART_PX = 8;
+
+/** A ring of screen points without those that hardly move on from the one before. */
+export function thinned(ring: [number, number][]): [number, number][] {
+  const kept = ring.slice(0, 1);
+  for (const [x, y] of ring.slice(1)) {
+    const [px, py] = kept[kept.length - 1];
+    if (Math.hypot(x - px, y - py) >= APART_PX) kept.push([x, y]);
+  }
+  return kept;
+}

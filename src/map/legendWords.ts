@@ -1,5 +1,7 @@
+import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Lens } from '../project/lenses.ts';
 import { useLensWords } from '../project/lensWords.ts';
 import { useModel } from '../project/models.ts';
 import { indicatorIn } from '../project/modelTree.ts';
@@ -24,7 +26,7 @@ export interface LegendRow {
 }
 
 export interface LegendBlock {
-  id: 'surface' | 'streets' | 'parcels' | 'facilities' | 'isochrone' | 'parts' | 'gaps';
+  id: 'surface' | 'streets' | 'parcels' | 'facilities' | 'isochrone' | 'parts' | 'gaps' | 'comments';
   title: string;
   message: string;
   rows: LegendRow[];
@@ -54,11 +56,14 @@ export function useLegend(
     const surfaceShown = surface && !extruded && !hidden.includes('surface');
     if (surfaceShown) {
       const indicator = indicatorIn(model, surface.id);
+      const isSaid = surface.id === 'said';
       const unit = t(`unit.${surface.unit}`);
       blocks.push({
         id: 'surface',
-        title: `${indicator ? t('lens.indicator', { name: indicator.name[tongue] }) : t('legend.density')} (${unit})`,
-        message: t(indicator ? 'legend.gradesMessage' : 'legend.densityMessage'),
+        title: `${indicator ? t('lens.indicator', { name: indicator.name[tongue] }) : t(isSaid ? 'listen.heat.surface' : 'legend.density')} (${unit})`,
+        message: t(
+          indicator ? 'legend.gradesMessage' : isSaid ? 'listen.heat.message.count' : 'legend.densityMessage',
+        ),
         rows: classRows(surface.classes.edges, surface.classes.colours, numbers, null),
       });
     }
@@ -81,7 +86,9 @@ export function useLegend(
       });
     }
     blocks.push(...over);
-    const isCovered = surfaceShown || ((streetsShown || over.some(({ id }) => id !== 'gaps')) && !extruded);
+    const isCovered =
+      surfaceShown ||
+      ((streetsShown || over.some(({ id }) => id !== 'gaps' && id !== 'comments')) && !extruded);
     if (painting && !isCovered && !hidden.includes('parcels')) {
       const { lens, legend, missing } = painting;
       const unit = unitOf(lens);
@@ -114,7 +121,7 @@ export function useLegend(
       blocks.push({
         id: 'parcels',
         title: unit && lens.scale !== 'year' ? `${nameOf(lens)} (${unit})` : nameOf(lens),
-        message: t(`legend.message.${lens.id === 'plan:picked' ? 'picked' : lens.scale}`),
+        message: messageOf(lens, t),
         rows,
       });
     }
@@ -159,6 +166,12 @@ export function useLegend(
     surface,
     streets,
   ]);
+}
+
+function messageOf(lens: Lens, t: TFunction): string {
+  if (lens.id === 'said:count') return t('listen.heat.message.count');
+  if (lens.id === 'said:perHead') return t('listen.heat.message.perHead');
+  return t(`legend.message.${lens.id === 'plan:picked' ? 'picked' : lens.scale}`);
 }
 
 function classRows(

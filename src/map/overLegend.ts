@@ -1,12 +1,14 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { COMMENT_STATES } from '../../workers/model/comments.ts';
 import { useResults } from '../project/results.ts';
 import { useView } from '../project/view.ts';
 import { useNumbers } from '../words/numbers.ts';
+import { useCommentPins } from './commentPins.ts';
 import { CONNECTOR } from './layers/connectors.ts';
 import { limitColours } from './layers/isochrone.ts';
 import type { LegendBlock } from './legendWords.ts';
-import { MISSING } from './palette.ts';
+import { COMMENT_COLOURS, MISSING } from './palette.ts';
 import { partColour, usePartsPainting } from './partsPainting.ts';
 
 /** Parts of a network that have a row of their own. */
@@ -22,6 +24,7 @@ export function useOverLegend(): LegendBlock[] {
   const gaps = useResults((results) => results.gaps);
   const bridged = useResults((results) => results.district?.streets?.bridged ?? null);
   const parts = usePartsPainting();
+  const pins = useCommentPins();
   return useMemo(() => {
     const blocks: LegendBlock[] = [];
     const km = (metres: number) => `${numbers.one(metres / 1000)} km`;
@@ -84,6 +87,26 @@ export function useOverLegend(): LegendBlock[] {
         ],
       });
     }
+    if (pins && pins.comments.length > 0 && !hidden.includes('comments')) {
+      const counts = COMMENT_STATES.map((state) => pins.comments.filter((one) => one.state === state).length);
+      blocks.push({
+        id: 'comments',
+        title: t('listen.legend.title'),
+        message: t('listen.legend.message'),
+        rows: COMMENT_STATES.flatMap((state, s) =>
+          counts[s] === 0
+            ? []
+            : [
+                {
+                  mark: 'dot' as const,
+                  colour: COMMENT_COLOURS[state],
+                  text: t(`listen.state.${state}`),
+                  count: numbers.whole(counts[s]),
+                },
+              ],
+        ),
+      });
+    }
     return blocks;
-  }, [t, numbers, hidden, extruded, isochrone, gaps, bridged, parts]);
+  }, [t, numbers, hidden, extruded, isochrone, gaps, bridged, parts, pins]);
 }

@@ -1,3 +1,4 @@
+import type { CommentState } from '../../workers/model/comments.ts';
 import type { LandUse } from '../../workers/model/layers.ts';
 import type { Action } from '../../workers/model/renewal.ts';
 
@@ -43,6 +44,15 @@ export const ACTION_COLOURS: Record<Action, Colour> = {
   retrofit: one('#56b4e9'),
   partial: one('#e69f00'),
   rebuild: one('#d55e00'),
+};
+
+/** Comments from received to what came of them. */
+export const COMMENT_COLOURS: Record<CommentState, Colour> = {
+  received: one('#f0e442'),
+  sorted: one('#56b4e9'),
+  answered: one('#0072b2'),
+  adopted: one('#009e73'),
+  declined: one('#d55e00'),
 };
 
 const KIND_COLOURS = hex(

@@ -41,6 +41,7 @@ export interface MapStage {
   lookFrom(camera: Camera, moveMs?: number): void;
   /** Degrees to pixels of the map's room. */
   toScreen(lonLat: [number, number]): [number, number];
+  toLonLat(at: [number, number]): [number, number];
   ground(colour: string): void;
   /** What is on the map now, as a picture of `canvas` size. */
   picture(): Promise<ImageBitmap>;
@@ -143,6 +144,10 @@ export function createStage(container: HTMLElement, events: StageEvents): MapSta
       };
     },
     lookFrom,
+    toLonLat(at) {
+      const { lng, lat } = map.unproject(at);
+      return [lng, lat];
+    },
     toScreen(lonLat) {
       const { x, y } = map.project(lonLat);
       return [x, y];

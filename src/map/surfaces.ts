@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { GRADES, gradeOf } from '../../workers/appraisal/grades.ts';
 import type { MeasuredSurface } from '../../workers/model/appraisal.ts';
+import type { DensityResult } from '../../workers/model/density.ts';
 import type { District } from '../../workers/model/district.ts';
 import type { Grid } from '../../workers/model/grid.ts';
 import { unproject } from '../../workers/model/projection.ts';
@@ -15,7 +16,7 @@ import { rampColours } from './palette.ts';
 export interface Surface {
   id: string;
   classes: Classes;
-  unit: MeasuredSurface['unit'] | ReturnType<typeof surfaceUnitOf>;
+  unit: MeasuredSurface['unit'] | ReturnType<typeof surfaceUnitOf> | 'commentsPerKm2';
   image: ImageData;
   corners: [Corner, Corner, Corner, Corner];
 }
@@ -25,24 +26,25 @@ export function useSurface(): Surface | null {
   const district = useResults((results) => results.district);
   const density = useResults((results) => results.density);
   const measured = useResults((results) => results.measured);
+  const said = useResults((results) => results.said);
   return useMemo(
-    () => (district && id ? surfaceOf(id, district, { density, measured }) : null),
-    [id, district, density, measured],
+    () => (district && id ? surfaceOf(id, district, { density, measured, said }) : null),
+    [id, district, density, measured, said],
   );
 }
 
 function surfaceOf(
   id: string,
   district: District,
-  { density, measured }: Pick<Results, 'density' | 'measured'>,
+  { density, measured, said }: Pick<Results, 'density' | 'measured' | 'said'>,
 ): Surface | null {
-  if (id === 'density') {
-    if (!density) return null;
-    const { grid, max } = density.result;
+  const asDensity = ({ grid, max }: DensityResult, unit: Surface['unit']): Surface => {
     const classes = equalClasses(max, 'amount', 7);
     const image = paintGrid(grid, (value) => classOf(classes.edges, value), classes.colours, true);
-    return { id, classes, unit: surfaceUnitOf(density.choice), image, corners: cornersOf(grid, district) };
-  }
+    return { id, classes, unit, image, corners: cornersOf(grid, district) };
+  };
+  if (id === 'density') return density && asDensity(density.result, surfaceUnitOf(density.choice));
+  if (id === 'said') return said?.surface ? asDensity(said.surface.result, 'commentsPerKm2') : null;
   const indicator = measured?.find((one) => one.id === id);
   if (!indicator?.grid) return null;
   const { grid, breaks, unit } = indicator;

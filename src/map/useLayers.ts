@@ -2,11 +2,14 @@ import type { Layer } from '@deck.gl/core';
 import { useComputedColorScheme } from '@mantine/core';
 import { useMemo } from 'react';
 import type { District } from '../../workers/model/district.ts';
+import { useListening } from '../project/listening.ts';
 import { useMarks } from '../project/marks.ts';
 import { floorAt, usePlanChoice } from '../project/planChoice.ts';
 import { useResults } from '../project/results.ts';
 import { MAP_LAYERS, type MapLayerName, useView } from '../project/view.ts';
+import { useCommentPins } from './commentPins.ts';
 import { useKindsInFocus } from './kinds.ts';
+import { commentLayers } from './layers/comments.ts';
 import { connectorLayers } from './layers/connectors.ts';
 import { isochroneLayers } from './layers/isochrone.ts';
 import { markLayer, parcelLayers, selectionLayer } from './layers/parcels.ts';
@@ -46,6 +49,8 @@ export function useLayers(
   const isochrone = useResults((results) => results.isochrone);
   const gaps = useResults((results) => results.gaps);
   const parts = usePartsPainting();
+  const pins = useCommentPins();
+  const openComment = useListening((state) => state.open);
   const showsWalks = useView((view) => view.lens.startsWith('access:') && view.surface === null);
   const hidden = useView((view) => view.hidden);
   const extruded = useView((view) => view.extruded);
@@ -97,6 +102,7 @@ export function useLayers(
       gaps: () => connectorLayers(district, gaps, dark),
       facilities: () => (facilities ? [facilityLayer(facilities, district.boundsXy, shownKinds, dark)] : []),
       boundary: () => (boundary ? [boundaryLayer(boundary, dark)] : []),
+      comments: () => (pins ? commentLayers(pins, openComment, dark) : []),
     };
     const unjoined =
       showsWalks && access && facilities && !extruded ? [unjoinedLayer(parcels, facilities, access)] : [];
@@ -120,6 +126,8 @@ export function useLayers(
     parts,
     isochrone,
     gaps,
+    pins,
+    openComment,
     textures,
     access,
     showsWalks,

@@ -8,6 +8,7 @@ import { acceptLens, frontLenses, planLenses } from './planLenses.ts';
 import { rankLenses } from './rankLenses.ts';
 import { reachLenses } from './reach.ts';
 import type { Results } from './results.ts';
+import { saidLenses } from './said.ts';
 
 /** How a lens's values become colours: shared by map, legend and table so that one thing looks the same everywhere. */
 export type Scale =
@@ -27,7 +28,7 @@ export type Scale =
 export interface Lens {
   /** `<group>:<what>`, stable over sessions. */
   id: string;
-  group: 'plan' | 'score' | 'rank' | 'access' | 'density' | 'attribute';
+  group: 'plan' | 'score' | 'rank' | 'access' | 'density' | 'said' | 'attribute';
   label: LensLabel;
   /** Key of the unit in the dictionaries (`unit.<key>`) and in exported headers; null where there is none. */
   unit:
@@ -51,6 +52,8 @@ export interface Lens {
     | 'weighted'
     | 'perThousandPeople'
     | 'perThousandParcels'
+    | 'comments'
+    | 'commentsPerThousand'
     | null;
   scale: Scale;
   /** One per parcel, NaN where missing. */
@@ -141,6 +144,7 @@ export function lensesOf(
     lenses.push(...planLenses(district.parcels.ids, scenario, planYear));
     if (results.planAssessed) lenses.push(acceptLens(district.parcels.count, results.planAssessed.agreement));
   }
+  if (results.said) lenses.push(...saidLenses(results.said));
   if (results.frontShown) lenses.push(...frontLenses(results.frontShown));
   return [...lenses, ...attributeLenses(district.parcels)];
 }

@@ -16,6 +16,7 @@ import { ASSESS_STEP } from './planAssess.ts';
 import { PLAN_ROOM, planNeeds, preparePlan, usePlanning } from './planning.ts';
 import { rankView } from './ranking.ts';
 import { type DensityView, NO_RESULTS, type Results, type Stage, useResults } from './results.ts';
+import { onListening, SAID_STEP } from './said.ts';
 import { currentScenario } from './scenarios.ts';
 import type { Step } from './step.ts';
 import { isStrokeOpen, useProject } from './store.ts';
@@ -159,6 +160,7 @@ const STEPS: Record<Stage, Step> = {
   },
   planAssess: ASSESS_STEP,
   compared: COMPARED_STEP,
+  said: SAID_STEP,
   ranking: {
     needs: () => [useResults.getState().scores, useProject.getState().document.score.ranking],
     async run() {
@@ -191,6 +193,7 @@ const EMPTY: Record<Stage, Partial<Results>> = {
   planMeasure: { planMeasured: null },
   planAssess: { planAssessed: null },
   compared: { compared: null },
+  said: { said: null },
   ranking: { ranking: null },
 };
 
@@ -217,6 +220,7 @@ export function startPipeline(): void {
   useView.subscribe(refresh);
   usePlanning.subscribe(refresh);
   onComparing(refresh);
+  onListening(refresh);
 }
 
 /** Runs a stage again that failed or was cancelled. */

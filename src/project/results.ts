@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { WeighedModel } from '../../workers/appraisal/own-models/weigh-model.ts';
+import type { SaidWhere } from '../../workers/consult/heard/said-where.ts';
 import type { StreetDensity } from '../../workers/density/street-density.ts';
 import type {
   AccessResult,
@@ -49,7 +50,8 @@ export type Stage =
   | 'planReach'
   | 'planMeasure'
   | 'planAssess'
-  | 'compared';
+  | 'compared'
+  | 'said';
 
 /** A density surface with what it rests on. */
 export interface DensityView {
@@ -133,6 +135,8 @@ export interface Results {
   planAssessed: { agreement: Agreement; checks: RedLineCheck[] } | null;
   /** All scenarios measured, in the order of the project; null until they are asked for. */
   compared: Compared[] | null;
+  /** How much was said where; null where nothing was said, or until it is asked for. */
+  said: SaidWhere | null;
   /** The parcels in the order that was asked for. */
   ranking: RankView | null;
   /** Of the plans of a front that are looked at: how often each parcel is renewed; of the one plan picked, what it does. Null where there are none. */
@@ -164,6 +168,7 @@ export const NO_RESULTS: Results = {
   planMeasured: null,
   planAssessed: null,
   compared: null,
+  said: null,
   ranking: null,
   frontShown: null,
   problems: {},

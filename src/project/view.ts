@@ -12,6 +12,7 @@ export const MAP_LAYERS = [
   'gaps',
   'facilities',
   'boundary',
+  'comments',
 ] as const;
 export type MapLayerName = (typeof MAP_LAYERS)[number];
 

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { listen, useListening } from '../project/listening.ts';
 import { setPicking, usePicking } from '../project/picking.ts';
 import { saveProjectFile } from '../project/projectFile.ts';
 import { redo, undo, useProject } from '../project/store.ts';
@@ -14,6 +15,10 @@ export function useKeys(): void {
       const typing = event.target instanceof HTMLElement && event.target.closest(TYPED_INTO);
       if (event.key === 'Escape' && usePicking.getState().picking) {
         setPicking(false);
+        return;
+      }
+      if (event.key === 'Escape' && useListening.getState().placing) {
+        listen({ placing: null });
         return;
       }
       if (

@@ -10,6 +10,7 @@ export const COLUMN_GROUPS = [
   'attribute',
   'access',
   'density',
+  'said',
   'file',
 ] as const;
 export type ColumnGroup = (typeof COLUMN_GROUPS)[number];

@@ -26,6 +26,8 @@ const UNITS: Record<NonNullable<Lens['unit']>, string> = {
   metres: 'm',
   facilities: 'facilities',
   weighted: 'capacity x nearness',
+  comments: 'comments',
+  commentsPerThousand: 'comments per 1000 people',
   perThousandPeople: 'capacity per 1000 people',
   perThousandParcels: 'capacity per 1000 parcels',
 };

@@ -1,0 +1,73 @@
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import { studyArea, surfaceCell } from '../../workers/appraisal/inputs.ts';
+import type { SaidWhere } from '../../workers/consult/heard/said-where.ts';
+import { runJob } from './engine/engine.ts';
+import type { Lens } from './lenses.ts';
+import { pinsOf } from './pins.ts';
+import { useResults } from './results.ts';
+import type { Step } from './step.ts';
+import { useProject } from './store.ts';
+
+/** How many parts of the screen look at where comments were made. */
+const useWanted = create<{ by: number }>(() => ({ by: 0 }));
+
+export const onListening = (listener: () => void) => useWanted.subscribe(listener);
+
+/** Asks for how much was said where, as long as the component is there; null until it is known, or where nothing was said. */
+export function useSaid(): SaidWhere | null {
+  useEffect(() => {
+    useWanted.setState(({ by }) => ({ by: by + 1 }));
+    return () => useWanted.setState(({ by }) => ({ by: by - 1 }));
+  }, []);
+  return useResults((results) => results.said);
+}
+
+export const SAID_STEP: Step = {
+  needs() {
+    const { district } = useResults.getState();
+    if (useWanted.getState().by === 0) return [null];
+    return [district, useProject.getState().document.consultation.comments];
+  },
+  async run() {
+    const { district } = useResults.getState();
+    // Not asked for: what there is stays.
+    if (useWanted.getState().by === 0) return {};
+    const { comments } = useProject.getState().document.consultation;
+    if (!district || comments.length === 0) return { said: null };
+    const { parcels, boundsXy, projection } = district;
+    const { xy, ringStarts, polygonStarts, featureStarts } = parcels.geometry;
+    const { anchors, parcelRows } = pinsOf(comments, parcels);
+    const input = {
+      lonLat: anchors,
+      parcel: parcelRows,
+      projection: projection.definition,
+      parcels: { xy, ringStarts, polygonStarts, featureStarts },
+      people: parcels.people,
+      surface: { bounds: boundsXy, cellM: surfaceCell(boundsXy), mask: studyArea(district) },
+    };
+    return { said: await runJob('said', 'saidWhere', input) };
+  },
+};
+
+/** How much was said about each parcel, and per thousand of its people. */
+export function saidLenses({ counts, perHead }: SaidWhere): Lens[] {
+  return [
+    {
+      id: 'said:count',
+      group: 'said',
+      label: { key: 'lens.said_count' },
+      unit: 'comments',
+      scale: 'amount',
+      values: Float32Array.from(counts),
+    },
+    {
+      id: 'said:perHead',
+      group: 'said',
+      label: { key: 'lens.said_perHead' },
+      unit: 'commentsPerThousand',
+      scale: 'amount',
+      values: perHead.map((share) => 1000 * share),
+    },
+  ];
+}
