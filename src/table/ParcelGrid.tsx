@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows and cells that come and go and are placed by hand cannot be table elements.
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type Range, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
   type MouseEvent,
@@ -18,6 +18,7 @@ import { GridHeader } from './GridHeader.tsx';
 import { GridRow } from './GridRow.tsx';
 import { type CellAt, cellAfter } from './gridKeys.ts';
 import { toggleSort } from './tableState.ts';
+import { withIndices } from './withIndices.ts';
 
 const ROW_PX = 28;
 const HEADER_PX = 52;
@@ -164,10 +165,4 @@ export function ParcelGrid({ columns, rows, selected, isSelectedHidden, children
       {children}
     </div>
   );
-}
-
-/** What is in view and what must exist besides. */
-function withIndices(range: Range, ...more: number[]): number[] {
-  const wanted = more.filter((index) => index >= 0 && index < range.count);
-  return [...new Set([...defaultRangeExtractor(range), ...wanted])].sort((a, b) => a - b);
 }

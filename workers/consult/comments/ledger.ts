@@ -23,7 +23,6 @@ export function ledgerOf(comments: Comment[], today: string): Ledger {
   const responded = RESPONSES.reduce((sum, state) => sum + byState[state], 0);
   const solved = comments.filter((comment) => comment.solved === true).length;
   const notSolved = comments.filter((comment) => comment.solved === false).length;
-  const isBlank = (text?: string) => !text?.trim();
   return {
     received,
     byState,
@@ -37,13 +36,26 @@ export function ledgerOf(comments: Comment[], today: string): Ledger {
     waitedDays: waits.reduce((most, { days }) => Math.max(most, days), 0),
     open: received - responded,
     undated,
-    declinedWithoutReason: comments
-      .filter(({ state, reason }) => state === 'declined' && isBlank(reason))
-      .map(({ id }) => id),
-    adoptedWithoutChange: comments
-      .filter((one) => one.state === 'adopted' && [one.change, one.changedScenario].every(isBlank))
-      .map(({ id }) => id),
+    declinedWithoutReason: comments.filter(lacksReason).map(({ id }) => id),
+    adoptedWithoutChange: comments.filter(lacksChange).map(({ id }) => id),
   };
+}
+
+const isBlank = (text?: string) => !text?.trim();
+
+/** Declined, and nobody said why. */
+export function lacksReason({ state, reason }: Comment): boolean {
+  return state === 'declined' && isBlank(reason);
+}
+
+/** Adopted, and nobody said what was changed because of it or in which scenario. */
+export function lacksChange({ state, change, changedScenario }: Comment): boolean {
+  return state === 'adopted' && isBlank(change) && isBlank(changedScenario);
+}
+
+/** Answered, adopted or declined. */
+export function isAnswered({ state }: Pick<Comment, 'state'>): boolean {
+  return RESPONSES.includes(state);
 }
 
 export interface Wait {
@@ -54,7 +66,7 @@ export interface Wait {
 
 function waitOf({ date, answeredOn, state }: Comment, now: number): Wait | null {
   if (date === undefined) return null;
-  const isOver = RESPONSES.includes(state);
+  const isOver = isAnswered({ state });
   if (isOver && answeredOn === undefined) return null;
   const days = (isOver ? dayOf(answeredOn!) : now) - dayOf(date);
   return days >= 0 ? { days, isOver } : null;

@@ -1,43 +1,34 @@
 import type { Comment } from '../../model/comments.ts';
 import type { GroupAnswers } from '../../model/heard.ts';
 
+/** Those who told no group. */
+export const UNTOLD = '';
+
 /**
- * Who is for a plan, among those who are for or against it and told their group. `neither`: those who take no side; `silent`: comments that say
- * nothing of it; `unstated`: sides taken by people who told no group, in `all` only.
+ * Who is for a plan among those who are for or against it, by group; who told no group is the group UNTOLD, of unknown people. `neither`: those
+ * who take no side; `silent`: comments that say nothing of it.
  */
 export function stancesByGroup(
   comments: Comment[],
   by: keyof Comment['group'],
   people: Record<string, number>,
-): {
-  groups: GroupAnswers[];
-  all: { answers: number; yes: number };
-  neither: number;
-  silent: number;
-  unstated: number;
-} {
-  const groups = new Map(
-    Object.entries(people).map(([id, count]) => [id, { id, people: count, answers: 0, yes: 0 }]),
-  );
-  const all = { answers: 0, yes: 0 };
-  let [neither, silent, unstated] = [0, 0, 0];
+): { groups: GroupAnswers[]; neither: number; silent: number } {
+  const groups = new Map<string, GroupAnswers>();
+  const groupOf = (id: string): GroupAnswers => {
+    const known = groups.get(id) ?? { id, people: people[id] ?? Number.NaN, answers: 0, yes: 0 };
+    groups.set(id, known);
+    return known;
+  };
+  for (const id of Object.keys(people)) groupOf(id);
+  let [neither, silent] = [0, 0];
   for (const { stance, group } of comments) {
     if (stance === undefined) silent++;
     else if (stance === 'neither') neither++;
     else {
-      const yes = stance === 'for' ? 1 : 0;
-      all.answers++;
-      all.yes += yes;
-      const id = group[by];
-      if (id === undefined) {
-        unstated++;
-        continue;
-      }
-      const known = groups.get(id) ?? { id, people: Number.NaN, answers: 0, yes: 0 };
-      known.answers++;
-      known.yes += yes;
-      groups.set(id, known);
+      const counted = groupOf(group[by] ?? UNTOLD);
+      counted.answers++;
+      if (stance === 'for') counted.yes++;
     }
   }
-  return { groups: [...groups.values()], all, neither, silent, unstated };
+  return { groups: [...groups.values()], neither, silent };
 }
