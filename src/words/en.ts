@@ -341,8 +341,6 @@ export const en = {
     cancel: 'Cancel',
   },
   stage: {
-    comments: '{{done}} of {{total}} rows',
-    alike: '{{done}} of {{total}} texts compared',
     placing: '{{done}} of {{total}} comments placed',
     reading: '{{percent}} %',
     packing: '{{done}} of {{total}} layers written',

@@ -339,8 +339,6 @@ export const zh: Same<typeof en> = {
     cancel: '取消',
   },
   stage: {
-    comments: '{{total}} 行中的 {{done}} 行',
-    alike: '已比对 {{total}} 条中的 {{done}} 条',
     placing: '已定位 {{total}} 条中的 {{done}} 条',
     reading: '{{percent}}%',
     packing: '已写入 {{done}} / {{total}} 个图层',

@@ -10,7 +10,7 @@ import {
   type ExampleText,
 } from './texts.ts';
 
-export const EXAMPLES = 60;
+const EXAMPLES = 60;
 const LETTERS = 5;
 const LASTING_DAYS = 45;
 

@@ -1,6 +1,6 @@
 import { Badge, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { css, COMMENT_COLOURS } from '../../../map/palette.ts';
+import { COMMENT_COLOURS, css } from '../../../map/palette.ts';
 import { useComments } from '../../../project/consultation.ts';
 import { listen, useChosenComments } from '../../../project/listening.ts';
 import { useNumbers } from '../../../words/numbers.ts';

@@ -18,7 +18,8 @@ export function Filters() {
   const filter = useListening((state) => state.filter);
   const scenarios = useProject((state) => state.document.plans.scenarios);
   const { scenarioName } = useListenWords();
-  const gone = filter.scenario && !scenarios.some(({ id }) => id === filter.scenario) ? [filter.scenario] : [];
+  const gone =
+    filter.scenario && !scenarios.some(({ id }) => id === filter.scenario) ? [filter.scenario] : [];
   const any = t('listen.filter.any');
   return (
     <Stack gap={6} role="search" aria-label={t('listen.filter.title')}>

@@ -14,7 +14,14 @@ export function HeatChoice() {
   const said = useSaid();
   const lens = useView((view) => view.lens);
   const surface = useView((view) => view.surface);
-  const now = surface === 'said' ? 'surface' : lens === 'said:count' ? 'count' : lens === 'said:perHead' ? 'perHead' : 'none';
+  const now =
+    surface === 'said'
+      ? 'surface'
+      : lens === 'said:count'
+        ? 'count'
+        : lens === 'said:perHead'
+          ? 'perHead'
+          : 'none';
   const show = (way: (typeof WAYS)[number]) => {
     if (way === 'surface') look({ surface: 'said' });
     else if (way === 'none') look({ surface: null, lens: 'attribute:landUse' });
@@ -41,8 +48,11 @@ export function HeatChoice() {
       {now !== 'none' && said && (
         <Text size="xs" c="dimmed">
           {t('listen.heat.notNeed')}{' '}
-          {said.unplaced > 0 && t('listen.heat.unplaced', { count: said.unplaced, shown: numbers.whole(said.unplaced) })}
-          {said.surface && now === 'surface' && t('listen.heat.bandwidth', { metres: numbers.whole(said.surface.bandwidthM) })}
+          {said.unplaced > 0 &&
+            t('listen.heat.unplaced', { count: said.unplaced, shown: numbers.whole(said.unplaced) })}
+          {said.surface &&
+            now === 'surface' &&
+            t('listen.heat.bandwidth', { metres: numbers.whole(said.surface.bandwidthM) })}
         </Text>
       )}
     </Stack>

@@ -15,12 +15,18 @@ export function ImportPreview({ read }: { read: ReadComments }) {
   return (
     <Stack gap={6} className="import-preview" data-testid="import-preview">
       <Text size="sm" fw={600}>
-        {t('listen.files.read', { count: comments.length, shown: numbers.whole(comments.length), rows: numbers.whole(rows) })}
+        {t('listen.files.read', {
+          count: comments.length,
+          shown: numbers.whole(comments.length),
+          rows: numbers.whole(rows),
+        })}
       </Text>
       <Text size="xs" c="dimmed">
         {t('listen.files.how', {
           encoding: encoding.toUpperCase(),
-          delimiter: t(`listen.files.delimiter.${delimiter === ',' ? 'comma' : delimiter === ';' ? 'semicolon' : 'tab'}`),
+          delimiter: t(
+            `listen.files.delimiter.${delimiter === ',' ? 'comma' : delimiter === ';' ? 'semicolon' : 'tab'}`,
+          ),
         })}
         {order && ` ${t(`listen.files.order.${order}`)}`}
       </Text>

@@ -1,4 +1,4 @@
-import { examplePeople, exampleComments } from '../../../../workers/consult/examples/examples.ts';
+import { exampleComments, examplePeople } from '../../../../workers/consult/examples/examples.ts';
 import type { District } from '../../../../workers/model/district.ts';
 import type { DistrictPeople } from '../../../../workers/model/people.ts';
 import { addComments } from '../../../project/consultation.ts';
@@ -36,7 +36,7 @@ function areaOf(parcels: District['parcels'], field: string | null, row: number)
 }
 
 function withPeople(people: DistrictPeople, perParcel: Float64Array): DistrictPeople {
-  const total = perParcel.reduce((sum, here) => sum + (here > 0 ? here : 0), 0);
+  const total = perParcel.reduce((sum, here) => sum + (Number.isNaN(here) ? 0 : here), 0);
   const isTyped = [...people.age, ...people.tenure].some((group) => group.people !== null);
   return isTyped || total === 0 ? people : { ...people, ...examplePeople(total), isExample: true };
 }

@@ -31,7 +31,9 @@ export function GroupsPart({ comments }: { comments: Comment[] }) {
   }, [comments, by, groups]);
   const widest = Math.max(
     0.01,
-    ...heard.lines.flatMap(({ interval, peopleShare }) => [interval.high, peopleShare].filter(Number.isFinite)),
+    ...heard.lines.flatMap(({ interval, peopleShare }) =>
+      [interval.high, peopleShare].filter(Number.isFinite),
+    ),
   );
   const share = (value: number) => (Number.isNaN(value) ? t('missing') : numbers.percent(value));
   const setPeople = (id: string, count: number | null) =>
@@ -60,13 +62,22 @@ export function GroupsPart({ comments }: { comments: Comment[] }) {
         <Table fz="xs" verticalSpacing={3} horizontalSpacing={8} data-testid="heard-groups">
           <Table.Thead>
             <Table.Tr>
-              {(['group', 'people', 'peopleShare', 'spoke', 'spokeShare', 'interval', 'strip', 'heard'] as const).map(
-                (column) => (
-                  <Table.Th key={column} scope="col">
-                    {t(`listen.heard.column.${column}`)}
-                  </Table.Th>
-                ),
-              )}
+              {(
+                [
+                  'group',
+                  'people',
+                  'peopleShare',
+                  'spoke',
+                  'spokeShare',
+                  'interval',
+                  'strip',
+                  'heard',
+                ] as const
+              ).map((column) => (
+                <Table.Th key={column} scope="col">
+                  {t(`listen.heard.column.${column}`)}
+                </Table.Th>
+              ))}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -75,7 +86,11 @@ export function GroupsPart({ comments }: { comments: Comment[] }) {
                 <Table.Th scope="row">{groupName(by, line.id)}</Table.Th>
                 <Table.Td>
                   {isFromParcels ? (
-                    Number.isNaN(line.people) ? t('missing') : numbers.whole(line.people)
+                    Number.isNaN(line.people) ? (
+                      t('missing')
+                    ) : (
+                      numbers.whole(line.people)
+                    )
                   ) : (
                     <Group gap={2} wrap="nowrap">
                       <NumberField

@@ -6,8 +6,8 @@ import { useResults } from '../../../project/results.ts';
 import { useSaid } from '../../../project/said.ts';
 import { look } from '../../../project/view.ts';
 import { addressOf } from '../../../shell/address.ts';
-import { useNumbers } from '../../../words/numbers.ts';
 import { nameOfParcel } from '../../../words/names.ts';
+import { useNumbers } from '../../../words/numbers.ts';
 import { useTongue } from '../../../words/tongue.ts';
 
 const SHOWN = 8;

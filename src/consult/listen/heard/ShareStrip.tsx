@@ -10,7 +10,13 @@ export function ShareStrip({ line, widest }: { line: HeardLine; widest: number }
   return (
     <svg width={WIDTH} height={HEIGHT} className="share-strip" data-heard={heard} aria-hidden="true">
       {Number.isFinite(peopleShare) && (
-        <rect className="share-people" x={4} y={4} height={HEIGHT - 8} width={Math.max(1, x(peopleShare) - 4)} />
+        <rect
+          className="share-people"
+          x={4}
+          y={4}
+          height={HEIGHT - 8}
+          width={Math.max(1, x(peopleShare) - 4)}
+        />
       )}
       {Number.isFinite(interval.low) && (
         <>

@@ -46,7 +46,9 @@ export function StancePart({ comments }: { comments: Comment[] }) {
             <div>
               <dt>{t('listen.stances.plain')}</dt>
               <dd data-testid="stance-plain">{share(plain.share, plain.interval)}</dd>
-              <dd className="small">{t('listen.stances.answers', { count: plain.answers, shown: n(plain.answers) })}</dd>
+              <dd className="small">
+                {t('listen.stances.answers', { count: plain.answers, shown: n(plain.answers) })}
+              </dd>
             </div>
             <div>
               <dt>{t('listen.stances.weighted', { by: t(`listen.group.${by}`) })}</dt>
@@ -71,7 +73,9 @@ export function StancePart({ comments }: { comments: Comment[] }) {
           <Text size="xs" c="dimmed">
             {[
               t('listen.stances.aside', { neither: n(taken.neither), silent: n(taken.silent) }),
-              unweighted > 0 ? t('listen.stances.unweighted', { count: unweighted, shown: n(unweighted) }) : '',
+              unweighted > 0
+                ? t('listen.stances.unweighted', { count: unweighted, shown: n(unweighted) })
+                : '',
               silentShare > 0 ? t('listen.stances.silentShare', { share: numbers.percent(silentShare) }) : '',
               capped.length > 0
                 ? t('listen.stances.capped', {

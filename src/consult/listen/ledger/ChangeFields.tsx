@@ -11,7 +11,13 @@ import { TypedArea } from '../parts/TypedArea.tsx';
 import { useListenWords } from '../parts/useListenWords.ts';
 
 /** What was changed because of a comment: in words, and the scenario and parcel where it can be looked up, with what is decided there now. */
-export function ChangeFields({ comment, onChange }: { comment: Comment; onChange(part: Partial<Comment>): void }) {
+export function ChangeFields({
+  comment,
+  onChange,
+}: {
+  comment: Comment;
+  onChange(part: Partial<Comment>): void;
+}) {
   const { t } = useTranslation();
   const { scenarioName, parcelName } = useListenWords();
   const workName = useWorkName();
@@ -36,9 +42,14 @@ export function ChangeFields({ comment, onChange }: { comment: Comment; onChange
         <Choice
           label={t('listen.card.changedScenario')}
           none={t('listen.noScenario')}
-          of={[...scenarios.map(({ id }) => id), ...gone].map((id) => ({ value: id, label: scenarioName(id) }))}
+          of={[...scenarios.map(({ id }) => id), ...gone].map((id) => ({
+            value: id,
+            label: scenarioName(id),
+          }))}
           value={changedScenario}
-          onChange={(id) => onChange({ changedScenario: id, ...(id === undefined ? { changedParcel: undefined } : {}) })}
+          onChange={(id) =>
+            onChange({ changedScenario: id, ...(id === undefined ? { changedParcel: undefined } : {}) })
+          }
         />
       )}
       {changedScenario !== undefined && (

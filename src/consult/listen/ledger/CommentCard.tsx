@@ -13,8 +13,8 @@ import { DateField } from '../parts/DateField.tsx';
 import { SpeakerFields } from '../parts/SpeakerFields.tsx';
 import { TypedArea } from '../parts/TypedArea.tsx';
 import { useListenWords } from '../parts/useListenWords.ts';
-import { ChangeFields } from './ChangeFields.tsx';
 import { CategoryField } from './CategoryField.tsx';
+import { ChangeFields } from './ChangeFields.tsx';
 import { movedTo, sortedInto } from './steps.ts';
 
 /** One comment with everything that came of it, step by step. */

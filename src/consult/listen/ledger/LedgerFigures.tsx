@@ -52,7 +52,10 @@ export function LedgerFigures({ comments }: { comments: Comment[] }) {
           <dd data-testid="ledger-median">
             {median}
             {ledger.undated > 0 && (
-              <small> {t('listen.ledger.undated', { count: ledger.undated, shown: n(ledger.undated) })}</small>
+              <small>
+                {' '}
+                {t('listen.ledger.undated', { count: ledger.undated, shown: n(ledger.undated) })}
+              </small>
             )}
           </dd>
         </div>

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows and cells that come and go and are placed by hand cannot be table elements.
 import { Badge, Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { css, COMMENT_COLOURS } from '../../../map/palette.ts';
+import { COMMENT_COLOURS, css } from '../../../map/palette.ts';
 import { listen, useChosenComments, useListening } from '../../../project/listening.ts';
 import { useRows } from '../parts/useRows.ts';
 
@@ -78,7 +78,7 @@ export function LedgerTable() {
                   event.preventDefault();
                 }}
               >
-                <span role="gridcell">
+                <span role="gridcell" tabIndex={-1}>
                   <Checkbox
                     size="xs"
                     tabIndex={-1}
@@ -88,8 +88,10 @@ export function LedgerTable() {
                     onChange={() => toggle(id)}
                   />
                 </span>
-                <span role="gridcell">{id}</span>
-                <span role="gridcell" title={comment.text}>
+                <span role="gridcell" tabIndex={-1}>
+                  {id}
+                </span>
+                <span role="gridcell" tabIndex={-1} title={comment.text}>
                   {comment.isExample && (
                     <Badge size="xs" variant="light" color="gray" mr={4}>
                       {t('listen.example')}
@@ -97,16 +99,26 @@ export function LedgerTable() {
                   )}
                   {comment.text}
                 </span>
-                <span role="gridcell">{comment.category ?? '–'}</span>
-                <span role="gridcell">{t(`listen.stage.${comment.stage}`)}</span>
-                <span role="gridcell">
+                <span role="gridcell" tabIndex={-1}>
+                  {comment.category ?? '–'}
+                </span>
+                <span role="gridcell" tabIndex={-1}>
+                  {t(`listen.stage.${comment.stage}`)}
+                </span>
+                <span role="gridcell" tabIndex={-1}>
                   <span className="comment-dot" style={{ background: css(COMMENT_COLOURS[comment.state]) }} />{' '}
                   {t(`listen.state.${comment.state}`)}
                 </span>
-                <span role="gridcell">{comment.date ?? '–'}</span>
-                <span role="gridcell">{comment.answeredOn ?? '–'}</span>
-                <span role="gridcell">
-                  {t(`listen.solved.${comment.solved === undefined ? 'unknown' : comment.solved ? 'yes' : 'no'}`)}
+                <span role="gridcell" tabIndex={-1}>
+                  {comment.date ?? '–'}
+                </span>
+                <span role="gridcell" tabIndex={-1}>
+                  {comment.answeredOn ?? '–'}
+                </span>
+                <span role="gridcell" tabIndex={-1}>
+                  {t(
+                    `listen.solved.${comment.solved === undefined ? 'unknown' : comment.solved ? 'yes' : 'no'}`,
+                  )}
                 </span>
               </div>
             );

@@ -24,7 +24,10 @@ export function SpeakerFields({ told, onChange }: { told: Told; onChange(part: P
         <Choice
           label={t('listen.group.age')}
           none={t('listen.notTold')}
-          of={withOwn(groups.age.map(({ id }) => id), group.age).map((id) => ({ value: id, label: id }))}
+          of={withOwn(
+            groups.age.map(({ id }) => id),
+            group.age,
+          ).map((id) => ({ value: id, label: id }))}
           value={group.age}
           onChange={(id) => setGroup('age', id)}
         />

@@ -1,7 +1,7 @@
 import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { StageProblem } from '../../../../workers/consult/stages/check-stages.ts';
 import { ALL_COMMENTS } from '../../../../workers/consult/comments/choose.ts';
+import type { StageProblem } from '../../../../workers/consult/stages/check-stages.ts';
 import type { Stage, StagePlan } from '../../../../workers/model/stages.ts';
 import { changeStage } from '../../../project/consultation.ts';
 import { listen } from '../../../project/listening.ts';
@@ -11,7 +11,12 @@ import { DateField } from '../parts/DateField.tsx';
 import { TypedArea } from '../parts/TypedArea.tsx';
 
 /** One stage: when, what is disclosed, what comes out, and how many comments it got. */
-export function StageCard(props: { stage: Stage; plan: StagePlan; comments: number; problem?: StageProblem }) {
+export function StageCard(props: {
+  stage: Stage;
+  plan: StagePlan;
+  comments: number;
+  problem?: StageProblem;
+}) {
   const { stage, plan, comments, problem } = props;
   const { t } = useTranslation();
   const numbers = useNumbers();
