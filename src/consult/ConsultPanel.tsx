@@ -12,7 +12,7 @@ export function ConsultPanel({ topic }: { topic: ConsultTopic }) {
       <Title order={1} size="h4">
         {t('consult.title')}
       </Title>
-      <nav className="topics plan-topics" aria-label={t('consult.topics')}>
+      <nav className="topics plan-topics consult-topics" aria-label={t('consult.topics')}>
         {CONSULT_TOPICS.map((one) => (
           <a
             key={one}

@@ -16,6 +16,7 @@ import { useLenses } from '../project/useLenses.ts';
 import { look, MAP_LAYERS, type MapLayerName, showLens, useView } from '../project/view.ts';
 import { useNumbers } from '../words/numbers.ts';
 import { useCommentPins } from './commentPins.ts';
+import { useKindsInFocus } from './kinds.ts';
 
 const GROUPS = ['plan', 'score', 'rank', 'access', 'density', 'said', 'attribute'] as const;
 
@@ -119,6 +120,7 @@ function LayerList() {
   const surface = useView((view) => view.surface);
   const district = useResults((results) => results.district);
   const hasComments = useCommentPins() !== null;
+  const kinds = useKindsInFocus();
   const hasIsochrone = useResults((results) => results.isochrone !== null);
   const hasGaps = useResults(
     (results) => (results.gaps ?? results.district?.streets?.bridged ?? null) !== null,
@@ -126,7 +128,7 @@ function LayerList() {
   const has: Record<MapLayerName, boolean> = {
     parcels: true,
     surface: surface !== null,
-    facilities: Boolean(district?.facilities),
+    facilities: Boolean(district?.facilities) && (kinds !== null || !hasComments),
     streets: Boolean(district?.streets),
     isochrone: hasIsochrone,
     gaps: hasGaps,

@@ -100,7 +100,11 @@ export function useLayers(
           : [],
       isochrone: () => (isochrone && !extruded ? isochroneLayers(district, isochrone) : []),
       gaps: () => connectorLayers(district, gaps, dark),
-      facilities: () => (facilities ? [facilityLayer(facilities, district.boundsXy, shownKinds, dark)] : []),
+      // Dots of comments and of facilities would be taken for each other.
+      facilities: () =>
+        facilities && (kinds || !pins)
+          ? [facilityLayer(facilities, district.boundsXy, shownKinds, dark)]
+          : [],
       boundary: () => (boundary ? [boundaryLayer(boundary, dark)] : []),
       comments: () => (pins ? commentLayers(pins, openComment, dark) : []),
     };

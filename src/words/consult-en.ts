@@ -7,7 +7,7 @@ export const consultEn = {
     comments: 'Comments',
     ledger: 'Ledger',
     vote: 'Vote',
-    heard: 'Who was heard',
+    heard: 'Heard',
     report: 'Report',
   },
 };

@@ -66,6 +66,7 @@ export const listenEn = {
     filter: {
       title: 'Which comments',
       text: 'Words in comments',
+      more: 'Stage, state, category, scenario',
       any: 'all',
       clear: 'Show all comments again',
     },

@@ -62,7 +62,13 @@ export const listenZh = {
       typed: '经度, 纬度',
       wrong: '输入为 {{got}}，应为经度和纬度，如 120.55, 31.27。请重新输入。',
     },
-    filter: { title: '筛选意见', text: '意见中的词语', any: '全部', clear: '恢复显示全部意见' },
+    filter: {
+      title: '筛选意见',
+      text: '意见中的词语',
+      more: '阶段、状态、类别、情景',
+      any: '全部',
+      clear: '恢复显示全部意见',
+    },
     list: {
       count: '{{all}} 条意见中的 {{shown}} 条',
       empty: '还没有意见。可录入纸质意见、导入表格，或先用示例试一试。',

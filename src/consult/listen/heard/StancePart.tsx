@@ -62,7 +62,7 @@ export function StancePart({ comments }: { comments: Comment[] }) {
             <NumberField
               label={t('listen.stances.cap')}
               unit="×"
-              width={120}
+              width={170}
               min={1}
               max={100}
               decimals={1}

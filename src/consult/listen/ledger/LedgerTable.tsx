@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows and cells that come and go and are placed by hand cannot be table elements.
-import { Badge, Checkbox } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { COMMENT_COLOURS, css } from '../../../map/palette.ts';
 import { listen, useChosenComments, useListening } from '../../../project/listening.ts';
@@ -88,15 +88,11 @@ export function LedgerTable() {
                     onChange={() => toggle(id)}
                   />
                 </span>
-                <span role="gridcell" tabIndex={-1}>
+                <span role="gridcell" tabIndex={-1} className="ledger-id">
                   {id}
+                  {comment.isExample && <small>{t('listen.example')}</small>}
                 </span>
                 <span role="gridcell" tabIndex={-1} title={comment.text}>
-                  {comment.isExample && (
-                    <Badge size="xs" variant="light" color="gray" mr={4}>
-                      {t('listen.example')}
-                    </Badge>
-                  )}
                   {comment.text}
                 </span>
                 <span role="gridcell" tabIndex={-1}>
