@@ -1,7 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test';
 
-/** Loggers of the graphics library that complain about the software renderer, not about the app. */
-const FOREIGN = /^luma\.gl:/;
+/** What the software renderer, and the browser's driver that keeps service workers out, complain about: not the app. */
+const FOREIGN = /^luma\.gl:|GL Driver Message|Service Worker registration blocked/;
 
 interface Guarded {
   /** Keeps what is on screen as test-results/screens/<flow>-<n>-<language>.png. */
