@@ -32,7 +32,7 @@ export function useCommentPins(): CommentPins | null {
 }
 
 /** Those at one place on a spiral like that of a sunflower (Vogel, Mathematical Biosciences 44, 1979). */
-export function commentPins(chosen: Comment[], parcels: Parcels): CommentPins {
+function commentPins(chosen: Comment[], parcels: Parcels): CommentPins {
   const { anchors } = pinsOf(chosen, parcels);
   const comments: Comment[] = [];
   const places: number[] = [];

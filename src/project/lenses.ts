@@ -8,7 +8,7 @@ import { acceptLens, frontLenses, planLenses } from './planLenses.ts';
 import { rankLenses } from './rankLenses.ts';
 import { reachLenses } from './reach.ts';
 import type { Results } from './results.ts';
-import { saidLenses } from './said.ts';
+import { saidLenses } from './saidLenses.ts';
 
 /** How a lens's values become colours: shared by map, legend and table so that one thing looks the same everywhere. */
 export type Scale =

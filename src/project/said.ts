@@ -3,7 +3,6 @@ import { create } from 'zustand';
 import { studyArea, surfaceCell } from '../../workers/appraisal/inputs.ts';
 import type { SaidWhere } from '../../workers/consult/heard/said-where.ts';
 import { runJob } from './engine/engine.ts';
-import type { Lens } from './lenses.ts';
 import { pinsOf } from './pins.ts';
 import { useResults } from './results.ts';
 import type { Step } from './step.ts';
@@ -49,25 +48,3 @@ export const SAID_STEP: Step = {
     return { said: await runJob('said', 'saidWhere', input) };
   },
 };
-
-/** How much was said about each parcel, and per thousand of its people. */
-export function saidLenses({ counts, perHead }: SaidWhere): Lens[] {
-  return [
-    {
-      id: 'said:count',
-      group: 'said',
-      label: { key: 'lens.said_count' },
-      unit: 'comments',
-      scale: 'amount',
-      values: Float32Array.from(counts),
-    },
-    {
-      id: 'said:perHead',
-      group: 'said',
-      label: { key: 'lens.said_perHead' },
-      unit: 'commentsPerThousand',
-      scale: 'amount',
-      values: perHead.map((share) => 1000 * share),
-    },
-  ];
-}
