@@ -1,10 +1,11 @@
-import { BarChart, LineChart, ParallelChart, ScatterChart } from 'echarts/charts';
+import { BarChart, LineChart, ParallelChart, RadarChart, ScatterChart } from 'echarts/charts';
 import {
   BrushComponent,
   GridComponent,
   LegendComponent,
   MarkLineComponent,
   ParallelComponent,
+  RadarComponent,
   TooltipComponent,
 } from 'echarts/components';
 import { init, use } from 'echarts/core';
@@ -20,6 +21,8 @@ use([
   MarkLineComponent,
   ParallelChart,
   ParallelComponent,
+  RadarChart,
+  RadarComponent,
   ScatterChart,
   SVGRenderer,
   TooltipComponent,

@@ -1,5 +1,6 @@
 import { useProject } from '../project/store.ts';
 import type { CompareTopic } from '../shell/address.ts';
+import { ChartsPage } from './charts/ChartsPage.tsx';
 import './compare.css';
 import { FigurePage } from './FigurePage.tsx';
 import { NothingYet } from './NothingYet.tsx';
@@ -13,6 +14,7 @@ export default function CompareCentre({ topic }: { topic: CompareTopic }) {
       {isEmpty && <NothingYet />}
       {!isEmpty && topic === 'table' && <FigurePage />}
       {!isEmpty && topic === 'sure' && <SurePage />}
+      {!isEmpty && topic === 'charts' && <ChartsPage />}
     </div>
   );
 }

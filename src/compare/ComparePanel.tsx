@@ -2,6 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useProject } from '../project/store.ts';
 import { addressOf, COMPARE_TOPICS, type CompareTopic } from '../shell/address.ts';
+import { ChartsPanel } from './charts/ChartsPanel.tsx';
 import { SurePanel } from './sure/SurePanel.tsx';
 import { TablePanel } from './TablePanel.tsx';
 
@@ -31,6 +32,7 @@ export function ComparePanel({ topic }: { topic: CompareTopic }) {
           </nav>
           {topic === 'table' && <TablePanel />}
           {topic === 'sure' && <SurePanel />}
+          {topic === 'charts' && <ChartsPanel />}
         </>
       )}
     </Stack>

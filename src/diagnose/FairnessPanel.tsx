@@ -11,6 +11,7 @@ import { type FairnessView, useResults } from '../project/results.ts';
 import { edit, useProject } from '../project/store.ts';
 import { useLenses } from '../project/useLenses.ts';
 import { NumberField } from '../shell/NumberField.tsx';
+import { useGroupName } from '../words/groupName.ts';
 import { useNumbers } from '../words/numbers.ts';
 import { NumberButton } from './NumberButton.tsx';
 import { Retry } from './Retry.tsx';
@@ -135,17 +136,11 @@ function GroupTable(props: {
 }) {
   const { t } = useTranslation();
   const numbers = useNumbers();
+  const groupName = useGroupName();
   const { shown, beyond, write, share } = props;
   const { group, result } = shown;
   if (!group) return null;
-  const nameOf = (g: number) => {
-    if (group.by === 'landUse') return t(`landUse.${group.names[g]}`);
-    if (!group.classes) return group.names[g];
-    const [from, to] = group.classes[g];
-    // Years and the like are written without separators.
-    const plain = (value: number) => String(Number(value.toPrecision(6)));
-    return t('fair.quarter', { from: plain(from), to: plain(to) });
-  };
+  const nameOf = (g: number) => groupName(group, g);
   const without = group.of.reduce((sum, g) => sum + (g < 0 ? 1 : 0), 0);
   return (
     <>

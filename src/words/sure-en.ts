@@ -112,6 +112,85 @@ export const sureEn = {
     to: 'To',
     shareOfSamples: 'Share of samples',
   },
+  pictures: {
+    picture: 'Picture',
+    name: {
+      goals: 'A few figures as a net',
+      figures: 'Many figures side by side',
+      years: 'Year by year',
+      shift: 'Distribution before and after',
+      gains: 'Winners and losers',
+    },
+    which: 'Figures in the picture',
+    oftenBest: '{{names}} is the best of the scenarios in {{count}} of {{total}} figures',
+    oftenBestEach: '{{names}} are each the best of the scenarios in {{count}} of {{total}} figures',
+    noneBest: 'No scenario is better than the others in these figures',
+    fewGoals:
+      'Got {{number}} figures that all scenarios have, expected at least 3 for a net. Add a figure; the table has the values that there are.',
+    goalsHow:
+      'Each axis runs from the worst (centre) to the best (rim) of today and the scenarios shown; so a net tells who is ahead in what, not by how much in its unit: the table does.',
+    missingAxes: 'Left out of the net, since a scenario has no value: {{names}}.',
+    noToday: 'Today has no value in one of them and is not drawn.',
+    figuresTable: 'The figures in their units',
+    figuresHow:
+      'Up is better on every axis that has a better; the dashed line is today. Draw a span on an axis with the mouse to keep the scenarios within it, click the axis to let it go; or let one scenario stand out above.',
+    lit: 'Which scenario stands out',
+    allAlike: 'All alike',
+    within: 'Within the spans: {{names}}',
+    noneWithin: 'No scenario lies within all the spans.',
+    clearSpans: 'Let the spans go',
+    yearsHow:
+      'A line for each scenario in its own colour. What happens in a year is 0 today; axes need not begin at 0.',
+    yearsMissing: 'No scenario has a value.',
+    yearsLevel: 'All end at {{low}}.',
+    yearsEnd: 'Ends between {{low}} ({{lowest}}) and {{high}} ({{highest}}).',
+    yearsSum: 'Over all years between {{low}} ({{lowest}}) and {{high}} ({{highest}}).',
+    year: 'Year',
+    noParcels: 'No scenario of this district is chosen. Choose one under Figures.',
+    result: 'Result of the parcels',
+    by: 'Parcels grouped by',
+    about: {
+      shift: 'How the result is spread over people or parcels, today and at the end of the plan.',
+      gains: 'Who is better off and who is worse off at the end of the plan than today.',
+    },
+    column: {
+      floorM2: 'Floor area of the parcels',
+      far: 'Floor area ratio',
+      people: 'People on the parcels',
+      households: 'Households on the parcels',
+      access: 'Needs met within reach',
+      walkMinutes: 'Walk to the nearest',
+    },
+    shiftMissing: '{{column}} has no value on any parcel.',
+    shiftMessage:
+      '{{column}} under “{{name}}”: the mean goes from {{before}} to {{after}} ({{unit}}); the median changes by {{total}}: {{mean}} by the mean, {{spread}} by the spread, {{rest}} by the rest.',
+    shiftTable: 'Change at each percentile and its three parts ({{unit}}; of shares in percentage points)',
+    percentile: 'Percentile',
+    at: '{{share}} %',
+    part: { total: 'Change', mean: 'by the mean', spread: 'by the spread', rest: 'by the rest' },
+    byPeople: 'Weighted by people: today by those of today, afterwards by those of then.',
+    byParcel: 'Every parcel counts once.',
+    shiftHow:
+      'All values are first moved by the difference of the means, then drawn to the other spread; the rest is the shape. {{missing}} parcels have no value today or nobody there.',
+    gainsNeither:
+      'More or less of it is neither better nor worse for people. Choose a result with a direction on the left.',
+    gainsMessage: '{{column}} under “{{name}}”: {{winners}} of people are better off, {{losers}} worse off',
+    gainsTable: 'People who gain and lose by group; mean change in {{unit}}, above 0 is better',
+    gainsHow:
+      'People of today, at the end of the plan against today. Better is what the result calls better.',
+    noGroup: 'Without a group',
+    people: 'people',
+    households: 'households',
+    group: 'Group',
+    meanChange: 'Mean change',
+    gain: { winners: 'Gain', level: 'Level', losers: 'Lose', unknown: 'Not known' },
+    faresNone: '“{{name}}” changes no parcel with households: nobody gains or loses in money.',
+    faresMessage:
+      '“{{name}}”: {{losers}} of the households on changed parcels lose; most often “{{group}}” ({{share}})',
+    faresTable: 'Households on changed parcels that gain and lose; mean gain in yuan a household',
+    faresHow:
+      'Homes, compensation, moving, rents and access, all counted in money by the assumption sheet (see Who agrees in Plan). Who neither gains nor loses counts among those who gain.',
+  },
   /** Names of figures where no heading stands above them. */
   alone: {
     displaced: 'Households displaced',

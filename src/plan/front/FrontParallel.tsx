@@ -2,6 +2,7 @@ import { Text, useMantineTheme } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Chart, type ChartEvents, type ChartOption } from '../../charts/Chart.tsx';
+import { twoLines } from '../../charts/lines.ts';
 import { lookAtFront, setSpans, useFrontLook } from '../../project/frontLook.ts';
 import { isLessBetter } from '../../project/frontPlans.ts';
 import type { ShownFront } from './useFrontPlans.ts';
@@ -113,14 +114,4 @@ export function FrontParallel({ front }: { front: ShownFront }) {
       />
     </>
   );
-}
-
-/** Broken at the space nearest to the middle, so that names of neighbouring axes stay apart. */
-function twoLines(name: string): string {
-  const middle = name.length / 2;
-  let at = -1;
-  for (let i = 0; i < name.length; i++) {
-    if (name[i] === ' ' && (at < 0 || Math.abs(i - middle) < Math.abs(at - middle))) at = i;
-  }
-  return at < 0 ? name : `${name.slice(0, at)}\n${name.slice(at + 1)}`;
 }
