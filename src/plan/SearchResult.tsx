@@ -11,8 +11,8 @@ import { limitUnitOf, useGainWords, useLineName, writeThreshold } from './limitW
 
 const EXACT_SECONDS = 60;
 
-/** What the search found, how near it is to the best there can be, and why nothing fits where nothing does. */
-export function SearchResult({ scenario }: { scenario: Scenario }) {
+/** What the search found, how near it is to the best there can be, and why nothing fits where nothing does; `bare`: without what starts it. */
+export function SearchResult({ scenario, bare = false }: { scenario: Scenario; bare?: boolean }) {
   const { t } = useTranslation();
   const numbers = useNumbers();
   const lineName = useLineName();
@@ -30,7 +30,7 @@ export function SearchResult({ scenario }: { scenario: Scenario }) {
   const lineOf = (id: string) => scenario.redLines.find((line) => line.id === id.split('.')[0]);
   return (
     <Stack gap="xs">
-      <Group gap={6}>
+      <Group gap={6} display={bare ? 'none' : undefined}>
         <Button size="xs" disabled={!plan} onClick={() => setFollowing(!following)} aria-pressed={following}>
           {t(following ? 'search.stop' : 'search.start')}
         </Button>

@@ -1,0 +1,79 @@
+import { Button, Slider, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { GoalChoice } from '../../plan/GoalChoice.tsx';
+import { LimitRow } from '../../plan/LimitRow.tsx';
+import { ParcelWhy } from '../../plan/ParcelWhy.tsx';
+import { SearchResult } from '../../plan/SearchResult.tsx';
+import { type Compared, useCompared } from '../../project/compared.ts';
+import { isAnswer, setFollowing, useSearch } from '../../project/planSearch.ts';
+import { useResults } from '../../project/results.ts';
+import { editScenario, useScenario } from '../../project/scenarios.ts';
+import { useView } from '../../project/view.ts';
+import { WhatIfFigures } from './WhatIfFigures.tsx';
+
+/** Rules that a hall asks about first. */
+const LIMITS = ['demolished', 'rehoused', 'budget'];
+const MOST_YEARS = 15;
+
+/** A few sliders of the scenario: the plan is searched again, and the plan and its reasons follow. It is only tried out. */
+export function WhatIf({ onBack }: { onBack(): void }) {
+  const { t } = useTranslation();
+  const scenario = useScenario();
+  const plan = useResults((results) => results.plan);
+  const found = useSearch((search) => search.found);
+  const selected = useView((view) => view.selected);
+  const compared = useCompared();
+  const now = compared?.find((one) => one.scenario === scenario) ?? null;
+  const [before, setBefore] = useState<Compared | null>(null);
+  // Nothing is searched before the story's own figures are there to hold the new ones against.
+  useEffect(() => {
+    if (before || !now) return;
+    setBefore(now);
+    setFollowing(true);
+  }, [before, now]);
+  if (!scenario) return null;
+  const result = found && isAnswer(found, scenario, plan?.key) ? found.result : null;
+  return (
+    <section className="what-if" aria-label={t('whatIf.title')} data-testid="what-if">
+      <h2>{t('whatIf.title')}</h2>
+      <Button onClick={onBack}>{t('whatIf.back')}</Button>
+      <SearchResult scenario={scenario} bare />
+      <WhatIfFigures before={before} now={now} />
+      {selected === null ? <Text size="sm">{t('whatIf.pick')}</Text> : <ParcelWhy parcel={selected} />}
+      {LIMITS.map((id) => {
+        const line = scenario.redLines.find((one) => one.id === id);
+        return line && <LimitRow key={id} scenario={scenario} line={line} result={result} />;
+      })}
+      <Years years={scenario.years} />
+      <GoalChoice scenario={scenario} />
+      <Text size="xs" c="dimmed">
+        {t('whatIf.intro')}
+      </Text>
+    </section>
+  );
+}
+
+/** Counts once the slider rests: other years are another preparation. */
+function Years({ years }: { years: number }) {
+  const { t } = useTranslation();
+  const [moving, setMoving] = useState(years);
+  useEffect(() => setMoving(years), [years]);
+  return (
+    <div>
+      <Text size="sm">
+        {t('search.years')}: {moving} {t('search.yearsUnit')}
+      </Text>
+      <Slider
+        min={1}
+        max={Math.max(MOST_YEARS, years)}
+        step={1}
+        label={null}
+        thumbLabel={t('search.years')}
+        value={moving}
+        onChange={setMoving}
+        onChangeEnd={(value) => editScenario((one) => ({ ...one, years: value }))}
+      />
+    </div>
+  );
+}
