@@ -13,6 +13,7 @@ import { look, useView } from '../project/view.ts';
 import { sentenceOfError } from '../words/sentence.ts';
 import { AreaSheet } from './AreaSheet.tsx';
 import { useCommentPins } from './commentPins.ts';
+import { groundColour } from './ground.ts';
 import { HoverCard } from './HoverCard.tsx';
 import { Lasso } from './Lasso.tsx';
 import { Legend } from './Legend.tsx';
@@ -24,7 +25,7 @@ import { paint } from './painting.ts';
 import { keepPins, pickComment } from './pickComment.ts';
 import { pickPlace } from './pickPlace.ts';
 import { keepStage } from './picture.ts';
-import { createStage, type MapStage, type Picked } from './stage.ts';
+import { createStage, type MapStage, type Picked, type StageEvents } from './stage.ts';
 import { useStreetPainting } from './streetPainting.ts';
 import { useSurface } from './surfaces.ts';
 import type { Textures } from './textures.ts';
@@ -65,7 +66,7 @@ export default function MapView({ hall = false }: { hall?: boolean }) {
   useEffect(() => {
     let made: MapStage | null = null;
     try {
-      made = createStage(holder.current!, {
+      const events: StageEvents = {
         onReady: setTextures,
         onHover: setHovered,
         onClick: (picked, several, lonLat) => {
@@ -85,7 +86,8 @@ export default function MapView({ hall = false }: { hall?: boolean }) {
           setHovered(null);
           look({ selected: picked?.layer === 'parcels' ? ownersOf(parcels)[picked.index] : null });
         },
-      });
+      };
+      made = createStage(holder.current!, events, hall);
       setStage(made);
       keepStage(made);
     } catch (error) {
@@ -95,9 +97,9 @@ export default function MapView({ hall = false }: { hall?: boolean }) {
       keepStage(null);
       made?.end();
     };
-  }, []);
+  }, [hall]);
 
-  useEffect(() => stage?.ground(dark ? '#15191d' : '#f4f3ef'), [stage, dark]);
+  useEffect(() => stage?.ground(groundColour(dark)), [stage, dark]);
   useEffect(() => stage?.draw(layers), [stage, layers]);
   useEffect(() => keepPins(pins), [pins]);
   useEffect(() => stage?.tilt(extruded ? TILT : 0), [stage, extruded]);

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { groundColour } from './ground.ts';
 import type { LegendBlock } from './legendWords.ts';
 import { css } from './palette.ts';
 import type { MapStage } from './stage.ts';
@@ -15,6 +16,22 @@ export function lookAtPlace(lonLat: [number, number]): void {
   useStage.getState().stage?.closeUp(lonLat);
 }
 
+/** The map as it is on screen without anything beside it, as a data URI of PNG. */
+export async function bareMapPicture(dark: boolean): Promise<string> {
+  const { stage } = useStage.getState();
+  if (!stage) throw new Error('no map');
+  const map = await stage.picture();
+  const canvas = document.createElement('canvas');
+  canvas.width = map.width;
+  canvas.height = map.height;
+  const pen = canvas.getContext('2d')!;
+  pen.fillStyle = groundColour(dark);
+  pen.fillRect(0, 0, map.width, map.height);
+  pen.drawImage(map, 0, 0);
+  map.close();
+  return canvas.toDataURL('image/png');
+}
+
 const PAD = 14;
 const LINE = 19;
 const WIDTH = 300;
@@ -29,7 +46,7 @@ export async function mapPicture(title: string, legend: LegendBlock[], dark: boo
   const pen = canvas.getContext('2d')!;
   const ink = dark ? '#e8eaec' : '#20262b';
   const faint = dark ? '#9aa3ab' : '#66707a';
-  pen.fillStyle = dark ? '#15191d' : '#f4f3ef';
+  pen.fillStyle = groundColour(dark);
   pen.fillRect(0, 0, map.width, map.height);
   pen.drawImage(map, 0, 0);
   pen.fillStyle = dark ? '#1f2429' : '#ffffff';

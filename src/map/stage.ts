@@ -48,7 +48,8 @@ export interface MapStage {
   end(): void;
 }
 
-export function createStage(container: HTMLElement, events: StageEvents): MapStage {
+/** @param hall where the legend is large, more room is left for it */
+export function createStage(container: HTMLElement, events: StageEvents, hall = false): MapStage {
   const map = new MapLibreMap({
     container,
     style: { version: 8, sources: {}, layers: [{ id: 'ground', type: 'background', paint: {} }] },
@@ -87,7 +88,7 @@ export function createStage(container: HTMLElement, events: StageEvents): MapSta
     fitted = bounds;
     held = null;
     map.fitBounds(bounds, {
-      padding: paddingOf(container),
+      padding: paddingOf(container, hall),
       duration: 0,
       pitch: map.getPitch(),
       bearing: map.getBearing(),
@@ -181,7 +182,7 @@ function pickedOf(info: PickingInfo): Picked | null {
 }
 
 /** Room for the tools above and, where the map is wide enough, for the legend at the left. */
-function paddingOf(container: HTMLElement) {
-  const left = container.clientWidth > 800 ? 272 : 20;
+function paddingOf({ clientWidth }: HTMLElement, hall: boolean) {
+  const left = hall ? Math.min(0.45 * clientWidth, 400) : clientWidth > 800 ? 272 : 20;
   return { top: 52, bottom: 20, left, right: 56 };
 }

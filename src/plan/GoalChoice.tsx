@@ -1,31 +1,23 @@
 import { Radio, Slider, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { GOAL_PRESETS, GOALS, type GoalPreset } from '../../workers/model/goals.ts';
+import { GOALS } from '../../workers/model/goals.ts';
 import type { Scenario } from '../../workers/model/scenario.ts';
 import { Unfold } from '../diagnose/Unfold.tsx';
-import { editScenario, editScenarioInStroke } from '../project/scenarios.ts';
+import { chooseGoal, GOAL_CHOICES } from '../project/goalChoice.ts';
+import { editScenarioInStroke } from '../project/scenarios.ts';
 import { endStroke } from '../project/store.ts';
 import { useNumbers } from '../words/numbers.ts';
-
-const PRESETS = [...(Object.keys(GOAL_PRESETS) as GoalPreset[]), 'own'] as const;
 
 /** What the plan is to be good at: one of four goals, or weights of one's own. */
 export function GoalChoice({ scenario }: { scenario: Scenario }) {
   const { t } = useTranslation();
   const numbers = useNumbers();
   const { preset, weights } = scenario.goal;
-  const choose = (name: string) => {
-    const chosen = PRESETS.find((one) => one === name)!;
-    editScenario((one) => ({
-      ...one,
-      goal: { preset: chosen, weights: chosen === 'own' ? one.goal.weights : { ...GOAL_PRESETS[chosen] } },
-    }));
-  };
   return (
     <Stack gap={6}>
-      <Radio.Group size="xs" label={t('search.goal')} value={preset} onChange={choose}>
+      <Radio.Group size="xs" label={t('search.goal')} value={preset} onChange={chooseGoal}>
         <Stack gap={4} mt={4}>
-          {PRESETS.map((one) => (
+          {GOAL_CHOICES.map((one) => (
             <Radio key={one} size="xs" value={one} label={t(`goalPreset.${one}`)} />
           ))}
         </Stack>

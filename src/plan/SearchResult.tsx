@@ -75,7 +75,7 @@ export function SearchResult({ scenario, bare = false }: { scenario: Scenario; b
                 <Text size="sm">{t('search.improved', { count: Object.keys(result.plan).length })}</Text>
               </>
             )}
-            {result.notLimits.length > 0 && (
+            {result.notLimits.length > 0 && !bare && (
               <Text size="xs" c="dimmed">
                 {t('search.notLimits', {
                   lines: result.notLimits

@@ -31,11 +31,13 @@ export const storyEn = {
     beside: 'Beside the map',
     nothing: 'nothing',
     change: '{{change}} against today',
+    inFavour: 'of all voices say yes',
     year: 'Year',
     rule: 'Red line',
     limit: 'Limit',
     now: 'Plan',
     kept: 'Kept?',
+    end: 'End',
     factsNoScenario: 'These figures are of a scenario: choose one for this step.',
     factsGone:
       'The scenario of this step was deleted: there are no figures. Choose another one for the step.',
@@ -63,7 +65,7 @@ export const storyEn = {
       falls: {
         headline: 'Where does our district fall short?',
         sentence:
-          'The score of each parcel: what people can reach, how the place is built and used. Red is where most is missing.',
+          'The score of each parcel: what people can reach, how the place is built and used. Pale is where most is missing.',
         notes:
           'Ask first: does this match what you know of your street? Say how the score is made and that it can be wrong for a single house.',
       },
@@ -241,6 +243,7 @@ export const storyEn = {
     beside: 'Beside the map',
   },
   whatIf: {
+    goal: 'What the plan is to be good at',
     title: 'What if …?',
     intro:
       'Move something: the plan is searched again and the map follows. It is only tried out; the project stays as it is.',
@@ -270,12 +273,10 @@ export const storyEn = {
     cancel: 'Cancel',
     cancelled: 'Cancelled. The view is as it was.',
     needsMap: 'The pictures need the map: close the table or let the map be seen.',
-    saved: '{{name}} saved ({{size}}). It opens in any browser, without a network.',
     picture: 'Map of this step: {{lens}}',
     noPicture: 'There is no picture of this map.',
     madeBy: 'Made with Reweave. Figures are those of the project when this file was made.',
     synthetic: 'The data are made up for a demonstration.',
-    untitled: 'Step {{n}}',
     title: 'Story',
     scenario: 'Scenario: {{name}}',
   },

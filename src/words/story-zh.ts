@@ -31,11 +31,13 @@ export const storyZh = {
     beside: '地图旁',
     nothing: '不显示',
     change: '较现状 {{change}}',
+    inFavour: '的票表示同意',
     year: '年份',
     rule: '底线约束',
     limit: '限值',
     now: '方案',
     kept: '是否满足',
+    end: '期末',
     factsNoScenario: '这些数字属于某个情景：请为此步骤选择情景。',
     factsGone: '此步骤的情景已删除，没有数字可显示。请另选情景。',
     words: {
@@ -60,7 +62,7 @@ export const storyZh = {
     ready: {
       falls: {
         headline: '我们的片区短板在哪里？',
-        sentence: '每个地块的得分：居民步行可达什么、建设与使用状况如何。红色处短板最多。',
+        sentence: '每个地块的得分：居民步行可达什么、建设与使用状况如何。颜色越浅，短板越多。',
         notes: '先问大家：这与您熟悉的街道相符吗？说明得分如何得出，单栋房屋上可能有偏差。',
       },
       plan: {
@@ -162,6 +164,7 @@ export const storyZh = {
     beside: '地图旁',
   },
   whatIf: {
+    goal: '方案以什么为目标',
     title: '如果……？',
     intro: '调整任一项：方案重新搜索，地图随之变化。这只是试算，项目保持不变。',
     back: '返回讲解',
@@ -190,12 +193,10 @@ export const storyZh = {
     cancel: '取消',
     cancelled: '已取消，视图已恢复。',
     needsMap: '生成图片需要地图：请关闭表格或让地图可见。',
-    saved: '已保存 {{name}}（{{size}}）。任何浏览器均可打开，无需网络。',
     picture: '此步地图：{{lens}}',
     noPicture: '此地图没有图片。',
     madeBy: '由织新制作。数字为生成此文件时项目中的数字。',
     synthetic: '数据为演示而虚构。',
-    untitled: '第 {{n}} 步',
     title: '讲解',
     scenario: '情景：{{name}}',
   },

@@ -2,7 +2,6 @@ import { Loader, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { StoryStep } from '../../../workers/model/story.ts';
 import { Chart } from '../../charts/Chart.tsx';
-import { ChartTable } from '../../charts/ChartTable.tsx';
 import { useProject } from '../../project/store.ts';
 import { sentenceOfError } from '../../words/sentence.ts';
 import { type Facts, useFactsOf } from './facts.ts';
@@ -30,18 +29,45 @@ export function StepFacts({ step, chartHeight = 200 }: { step: StoryStep; chartH
 }
 
 function FactsView({ facts, chartHeight }: { facts: Facts; chartHeight: number }) {
-  const { title, big, head, rows, option } = facts;
-  const table = <ChartTable caption={title} head={head} rows={rows} />;
+  const { title, big, option } = facts;
+  const table = <FactsTable facts={facts} />;
   return (
     <section className="story-facts" aria-label={title} data-testid="story-facts">
-      {big && (
-        <p className="story-big">
-          <span>{big.name}</span>
-          <b>{big.value}</b>
-          {big.change && <span>{big.change}</span>}
-        </p>
-      )}
+      <p className="story-big">
+        <span>{big.name}</span>
+        <b>
+          {big.value} {big.unit && <small>{big.unit}</small>}
+        </b>
+        {big.change && <span>{big.change}</span>}
+      </p>
       {option ? <Chart label={title} option={option} height={chartHeight} table={table} /> : table}
     </section>
+  );
+}
+
+function FactsTable({ facts: { title, head, rows } }: { facts: Facts }) {
+  return (
+    <table className="hall-table" aria-label={title}>
+      <thead>
+        <tr>
+          {head.map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, ...cells]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {cells.map((cell, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a cell is named by its column.
+              <td key={i}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -13,6 +13,7 @@ import { PlayChoice } from './PlayChoice.tsx';
 import { readyStory } from './readyStory.ts';
 import { StepList } from './StepList.tsx';
 import './story.css';
+import { StoryExport } from './StoryExport.tsx';
 
 /** What is shown in a hall: views with their words, in order. */
 export function StoryPanel() {
@@ -64,6 +65,7 @@ export function StoryPanel() {
         <>
           <StepList steps={steps} open={open} onOpen={setOpen} />
           <PlayChoice />
+          <StoryExport />
         </>
       )}
     </Stack>

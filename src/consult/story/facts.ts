@@ -15,7 +15,7 @@ import { agreeChart, yearChart } from './factCharts.ts';
 /** What stands beside the map in a step: one figure large, the same and more as a table, a picture where there is one. */
 export interface Facts {
   title: string;
-  big: { name: string; value: string; change: string } | null;
+  big: { name: string; value: string; unit: string; change: string };
   head: string[];
   /** The first cell names the row. */
   rows: string[][];
@@ -52,10 +52,6 @@ export function useFactsOf(): (shows: StoryShows, scenario: Scenario, of: Scenar
     const isBare = (row: FigureRow) => row.unit === 'share' || row.unit === 'index';
     const named = (row: FigureRow) =>
       isBare(row) ? words.nameOf(row) : `${words.nameOf(row)} (${words.unitOf(row.unit)})`;
-    const withUnit = (row: FigureRow) => {
-      const text = words.write(row.unit, row.end);
-      return isBare(row) || Number.isNaN(row.end) ? text : `${text} ${words.unitOf(row.unit)}`;
-    };
     const rowText = (row: FigureRow): string[] => [
       named(row),
       row.isState ? words.write(row.unit, row.today) : '–',
@@ -64,7 +60,8 @@ export function useFactsOf(): (shows: StoryShows, scenario: Scenario, of: Scenar
     ];
     const bigOf = (row: FigureRow): Facts['big'] => ({
       name: words.nameOf(row),
-      value: withUnit(row),
+      value: words.write(row.unit, row.end),
+      unit: isBare(row) || Number.isNaN(row.end) ? '' : words.unitOf(row.unit),
       change:
         row.isState && !Number.isNaN(row.change)
           ? t('story.change', { change: words.writeChange(row.unit, row.change) })
@@ -73,12 +70,7 @@ export function useFactsOf(): (shows: StoryShows, scenario: Scenario, of: Scenar
     const figures = (title: string, rows: FigureRow[]): Facts => ({
       title,
       big: bigOf(rows[0]),
-      head: [
-        t('figures.column.name'),
-        t('figures.column.today'),
-        t('figures.column.end'),
-        t('figures.column.change'),
-      ],
+      head: [t('figures.column.name'), t('figures.column.today'), t('story.end'), t('figures.column.change')],
       rows: rows.map(rowText),
       option: null,
     });
@@ -126,7 +118,7 @@ export function useFactsOf(): (shows: StoryShows, scenario: Scenario, of: Scenar
         ];
         return {
           title,
-          big: { name: t('agree.consensus'), value: share(agreement.consensus), change: '' },
+          big: { name: t('story.inFavour'), value: share(agreement.consensus), unit: '', change: '' },
           head: [t('agree.party'), t('agree.accepts')],
           rows: parties.map(({ name, value }) => [name, share(value)]),
           option: agreeChart(parties, share),
@@ -138,6 +130,7 @@ export function useFactsOf(): (shows: StoryShows, scenario: Scenario, of: Scenar
         big: {
           name: t('redLines.title'),
           value: t('redLines.summary', { count: redLines.length, broken }),
+          unit: '',
           change: '',
         },
         head: [t('story.rule'), t('story.limit'), t('story.now'), t('story.kept')],

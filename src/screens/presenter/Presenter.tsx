@@ -8,11 +8,13 @@ import { StepFacts } from '../../consult/story/StepFacts.tsx';
 import { showStep } from '../../consult/story/storyView.ts';
 import '../../consult/story/story.css';
 import MapView from '../../map/MapView.tsx';
+import { ParcelWhy } from '../../plan/ParcelWhy.tsx';
 import { useResults } from '../../project/results.ts';
 import { useScenario } from '../../project/scenarios.ts';
 import { useProject } from '../../project/store.ts';
 import { useStory } from '../../project/story.ts';
 import { beginTrial, endTrial } from '../../project/trial.ts';
+import { useView } from '../../project/view.ts';
 import { addressOf, go } from '../../shell/address.ts';
 import { JobBar } from '../../shell/JobBar.tsx';
 import { tell } from '../../shell/notices.ts';
@@ -38,6 +40,7 @@ export default function Presenter() {
   const step = steps[index];
   const opened = useProject((state) => state.opened);
   const district = useResults((results) => results.district);
+  const selected = useView((view) => view.selected);
   const canTry = useScenario() !== null;
   const still = useReducedMotion();
 
@@ -103,6 +106,11 @@ export default function Presenter() {
       <div className="hall-map">
         <MapView hall />
         <JobBar />
+        {whatIf && selected !== null && (
+          <div className="hall-why">
+            <ParcelWhy parcel={selected} />
+          </div>
+        )}
         <Zone side="left" label={t('presenter.previous')} onClick={() => goBy(-1)} />
         <Zone side="right" label={t('presenter.next')} onClick={() => goBy(1)} />
       </div>

@@ -1,11 +1,10 @@
-import { Button, Slider, Text } from '@mantine/core';
+import { Button, NativeSelect, Slider, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { GoalChoice } from '../../plan/GoalChoice.tsx';
 import { LimitRow } from '../../plan/LimitRow.tsx';
-import { ParcelWhy } from '../../plan/ParcelWhy.tsx';
 import { SearchResult } from '../../plan/SearchResult.tsx';
 import { type Compared, useCompared } from '../../project/compared.ts';
+import { chooseGoal, GOAL_CHOICES } from '../../project/goalChoice.ts';
 import { isAnswer, setFollowing, useSearch } from '../../project/planSearch.ts';
 import { useResults } from '../../project/results.ts';
 import { editScenario, useScenario } from '../../project/scenarios.ts';
@@ -36,19 +35,30 @@ export function WhatIf({ onBack }: { onBack(): void }) {
   const result = found && isAnswer(found, scenario, plan?.key) ? found.result : null;
   return (
     <section className="what-if" aria-label={t('whatIf.title')} data-testid="what-if">
-      <h2>{t('whatIf.title')}</h2>
-      <Button onClick={onBack}>{t('whatIf.back')}</Button>
+      <div className="what-if-head">
+        <h2>{t('whatIf.title')}</h2>
+        <Button size="compact-md" onClick={onBack}>
+          {t('whatIf.back')}
+        </Button>
+      </div>
       <SearchResult scenario={scenario} bare />
-      <WhatIfFigures before={before} now={now} />
-      {selected === null ? <Text size="sm">{t('whatIf.pick')}</Text> : <ParcelWhy parcel={selected} />}
       {LIMITS.map((id) => {
         const line = scenario.redLines.find((one) => one.id === id);
         return line && <LimitRow key={id} scenario={scenario} line={line} result={result} />;
       })}
       <Years years={scenario.years} />
-      <GoalChoice scenario={scenario} />
+      <NativeSelect
+        aria-label={t('whatIf.goal')}
+        data={GOAL_CHOICES.filter((one) => one !== 'own' || scenario.goal.preset === 'own').map((value) => ({
+          value,
+          label: t(`goalPreset.${value}`),
+        }))}
+        value={scenario.goal.preset}
+        onChange={(event) => chooseGoal(event.currentTarget.value)}
+      />
+      <WhatIfFigures before={before} now={now} />
       <Text size="xs" c="dimmed">
-        {t('whatIf.intro')}
+        {selected === null && t('whatIf.pick')} {t('whatIf.intro')}
       </Text>
     </section>
   );
