@@ -138,9 +138,7 @@ export function useFactsOf(): (shows: StoryShows, scenario: Scenario, of: Scenar
           const line = scenario.redLines.find(({ id }) => id === check.id);
           if (!line) return [];
           const write = (value: number) =>
-            Number.isNaN(value)
-              ? t('redLines.noValue')
-              : writeThreshold(limitUnitOf(line.quantity), value, numbers);
+            Number.isNaN(value) ? '–' : writeThreshold(limitUnitOf(line.quantity), value, numbers);
           return [
             [
               lineName(line),

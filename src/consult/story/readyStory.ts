@@ -8,7 +8,7 @@ interface Ready {
   lens: string;
   shows?: StoryShows;
   extruded?: boolean;
-  /** Before anything is done. */
+  /** Of the district as it is: of no scenario. */
   today?: boolean;
 }
 
@@ -41,8 +41,7 @@ export function readyStory(scenario: string | null, lenses: Lens[]): Omit<StoryS
         ...WHOLE_VIEW,
         lens: has(lens) ? lens : null,
         extruded,
-        scenario,
-        planYear: today ? 0 : null,
+        scenario: today ? null : scenario,
       },
     }),
   );

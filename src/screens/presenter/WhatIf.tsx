@@ -5,8 +5,7 @@ import { LimitRow } from '../../plan/LimitRow.tsx';
 import { SearchResult } from '../../plan/SearchResult.tsx';
 import { type Compared, useCompared } from '../../project/compared.ts';
 import { chooseGoal, GOAL_CHOICES } from '../../project/goalChoice.ts';
-import { isAnswer, setFollowing, useSearch } from '../../project/planSearch.ts';
-import { useResults } from '../../project/results.ts';
+import { setFollowing } from '../../project/planSearch.ts';
 import { editScenario, useScenario } from '../../project/scenarios.ts';
 import { useView } from '../../project/view.ts';
 import { WhatIfFigures } from './WhatIfFigures.tsx';
@@ -19,8 +18,6 @@ const MOST_YEARS = 15;
 export function WhatIf({ onBack }: { onBack(): void }) {
   const { t } = useTranslation();
   const scenario = useScenario();
-  const plan = useResults((results) => results.plan);
-  const found = useSearch((search) => search.found);
   const selected = useView((view) => view.selected);
   const compared = useCompared();
   const now = compared?.find((one) => one.scenario === scenario) ?? null;
@@ -32,7 +29,6 @@ export function WhatIf({ onBack }: { onBack(): void }) {
     setFollowing(true);
   }, [before, now]);
   if (!scenario) return null;
-  const result = found && isAnswer(found, scenario, plan?.key) ? found.result : null;
   return (
     <section className="what-if" aria-label={t('whatIf.title')} data-testid="what-if">
       <div className="what-if-head">
@@ -44,18 +40,22 @@ export function WhatIf({ onBack }: { onBack(): void }) {
       <SearchResult scenario={scenario} bare />
       {LIMITS.map((id) => {
         const line = scenario.redLines.find((one) => one.id === id);
-        return line && <LimitRow key={id} scenario={scenario} line={line} result={result} />;
+        return line && <LimitRow key={id} scenario={scenario} line={line} result={null} />;
       })}
-      <Years years={scenario.years} />
-      <NativeSelect
-        aria-label={t('whatIf.goal')}
-        data={GOAL_CHOICES.filter((one) => one !== 'own' || scenario.goal.preset === 'own').map((value) => ({
-          value,
-          label: t(`goalPreset.${value}`),
-        }))}
-        value={scenario.goal.preset}
-        onChange={(event) => chooseGoal(event.currentTarget.value)}
-      />
+      <div className="what-if-pair">
+        <Years years={scenario.years} />
+        <NativeSelect
+          aria-label={t('whatIf.goal')}
+          data={GOAL_CHOICES.filter((one) => one !== 'own' || scenario.goal.preset === 'own').map(
+            (value) => ({
+              value,
+              label: t(`goalPreset.${value}`),
+            }),
+          )}
+          value={scenario.goal.preset}
+          onChange={(event) => chooseGoal(event.currentTarget.value)}
+        />
+      </div>
       <WhatIfFigures before={before} now={now} />
       <Text size="xs" c="dimmed">
         {selected === null && t('whatIf.pick')} {t('whatIf.intro')}

@@ -25,11 +25,11 @@ i.missing{background:repeating-linear-gradient(115deg,#fff 0 4px,#969696 4px 5.5
 .big{display:flex;flex-direction:column;margin:0 0 8px}
 .big b{font-size:clamp(2rem,3.6vw,4rem);line-height:1.1}
 .big small{font-size:.45em;font-weight:500}
-.chart{width:100%}
+.chart{width:100%;max-height:32vh}
 table{width:100%;border-collapse:collapse;font-size:.95rem}
 caption{text-align:left;color:#5a6570}
 th,td{padding:3px 4px;border-bottom:1px solid #d8dce0;font-weight:400;text-align:left}
-td,thead th:not(:first-child){text-align:right;font-variant-numeric:tabular-nums}
+td,thead th:not(:first-child){text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .problem{color:#9a3412}
 nav{display:none}
 .live nav{display:flex;flex-wrap:wrap;gap:10px;align-items:center;min-height:54px;padding:6px 24px;border-top:1px solid #d8dce0}
