@@ -13,6 +13,10 @@ import { readComments } from './consult/comments/read.ts';
 import { writeComments } from './consult/comments/write.ts';
 import { saidWhere } from './consult/heard/said-where.ts';
 
+import { readBallots } from './consult/votes/ballot-file.ts';
+import { readVoteProjects } from './consult/votes/project-file.ts';
+import { voteProjectsOfPlan } from './consult/votes/projects-of-plan.ts';
+import { voteCount } from './consult/votes/vote-count.ts';
 import { chooseBandwidth } from './density/choose-bandwidth.ts';
 import { densityRows } from './density/density-rows.ts';
 import { joinDensityRows, kernelDensity } from './density/kernel-density.ts';
@@ -96,6 +100,10 @@ const list = {
   writeComments,
   findBursts,
   saidWhere,
+  voteCount,
+  readBallots,
+  readVoteProjects,
+  voteProjectsOfPlan,
   writeProject,
   readProject,
   writeCsv,

@@ -26,6 +26,26 @@ export const CONSULT_ERRORS = {
     en: 'Got {got} to add to each person’s share, expected a number above 0, such as 1. Set it again.',
     zh: '每人份额的增量为 {got}，应为大于 0 的数，如 1。请重新设置。',
   },
+  'vote-cost-missing': {
+    en: 'Got no cost for the project {id}, expected one above 0. Set it, or take the project off the shortlist.',
+    zh: '项目 {id} 没有费用，应为大于 0 的数。请填写费用，或将其移出候选名单。',
+  },
+  'vote-file-empty': {
+    en: 'Got no rows in {file}, expected a header and at least one row. Choose another file.',
+    zh: '{file} 没有数据行，应有表头和至少一行。请选择其他文件。',
+  },
+  'vote-file-columns': {
+    en: 'Got the columns {got} in {file}, expected one with the names of the projects, called "name_en", "name" or "项目名称". Name it so.',
+    zh: '{file} 的列为 {got}，应有一列为项目名称，列名为“name_en”“name”或“项目名称”。请修改列名。',
+  },
+  'vote-ballot-columns': {
+    en: 'Got the columns {got} in {file}, expected one per project, called by its id or its name. Export the ballots to see how such a table looks.',
+    zh: '{file} 的列为 {got}，应每个项目一列，列名为项目编号或名称。可导出选票查看表格样式。',
+  },
+  'vote-file-type': {
+    en: 'Got {got} ballots in {file}, expected {wanted} ballots, which this vote has. Choose another file.',
+    zh: '{file} 中是{gotZh}选票，本次投票用的是{wantedZh}选票。请选择其他文件。',
+  },
   'comments-encoding': {
     en: 'Got bytes in {file} that are neither UTF-8, UTF-16 nor GB18030, expected one of them. Save the table as "CSV UTF-8".',
     zh: '{file} 的编码既非 UTF-8、UTF-16，也非 GB18030，应为其中之一。请将表格另存为“CSV UTF-8”。',
@@ -104,5 +124,29 @@ export const CONSULT_NOTES = {
   'comment-personal': {
     en: '{count} {count:comment looks|comments look} as if {count:it holds|they hold} personal data (first: row {row}). Look through {count:it|them} before anything is shown.',
     zh: '{count} 条意见疑似含有个人信息（首行为第 {row} 行）。公开前请先检查。',
+  },
+  'vote-project-no-name': {
+    en: '{count} {count:row|rows} without the name of a project {count:was|were} left out (first: row {row}).',
+    zh: '{count} 行没有项目名称，已略去（首行为第 {row} 行）。',
+  },
+  'vote-project-no-cost': {
+    en: '{count} {count:project|projects} without a cost above 0 that can be read {count:was|were} taken without one (first: row {row}). Set it below.',
+    zh: '{count} 个项目的费用缺失、无法识别或不大于 0，暂无费用（首行为第 {row} 行）。请在下方填写。',
+  },
+  'vote-project-renumbered': {
+    en: '{count} {count:project|projects} with an id that was already taken got a new one (first: row {row}).',
+    zh: '{count} 个项目的编号重复，已重新编号（首行为第 {row} 行）。',
+  },
+  'vote-ballot-unknown': {
+    en: '{count} {count:ballot names|ballots name} something that is no project, such as {got}, and {count:counts|count} as spoiled (first: row {row}).',
+    zh: '{count} 张选票填有并非项目的内容，如“{got}”，按废票计（首行为第 {row} 行）。',
+  },
+  'vote-ballot-unread': {
+    en: '{count} {count:ballot has|ballots have} a mark that cannot be read, such as "{got}", and {count:counts|count} as spoiled (first: row {row}).',
+    zh: '{count} 张选票有无法识别的标记，如“{got}”，按废票计（首行为第 {row} 行）。',
+  },
+  'vote-ballot-rank-twice': {
+    en: '{count} {count:ballot gives|ballots give} a rank twice, such as {got}, and {count:counts|count} as spoiled (first: row {row}).',
+    zh: '{count} 张选票有重复名次，如第 {got} 名，按废票计（首行为第 {row} 行）。',
   },
 } as const satisfies Record<string, Words>;

@@ -23,6 +23,8 @@ export const voteSchema = z.object({
   projects: z.array(voteProject),
   budget: z.number(),
   ballots: ballotsSchema,
+  /** Ballots that were handed in and set aside before the count. */
+  spoiled: z.number().int().nonnegative().optional(),
   /** People who were entitled to vote, where that is known. */
   entitled: z.number().int().positive().optional(),
 });
@@ -37,7 +39,7 @@ export interface Turnout {
   /** With something on them that counts. */
   counted: number;
   empty: number;
-  /** Left out: with an unknown project, one twice, or points that are negative or too many. */
+  /** Left out: set aside before, or with an unknown project, one twice, or points that are negative or too many. */
   spoiled: number;
   /** cast / entitled; NaN where it is not known how many could have voted. */
   share: number;

@@ -22,7 +22,7 @@ export function tally(vote: Vote): Tally {
   const indexOf = new Map(projects.map(({ id }, p) => [id, p]));
   const ballots: Tally['ballots'] = [];
   let empty = 0;
-  let spoiled = 0;
+  let spoiled = vote.spoiled ?? 0;
   for (const entries of entriesOf(vote, projects.length)) {
     const read = entries && readBallot(entries, indexOf);
     if (!read) spoiled++;
@@ -37,7 +37,7 @@ export function tally(vote: Vote): Tally {
       supporters[project]++;
     }
   }
-  const cast = vote.ballots.ballots.length;
+  const cast = vote.ballots.ballots.length + (vote.spoiled ?? 0);
   const { entitled } = vote;
   if (entitled !== undefined && !(entitled >= cast))
     throw new ReweaveError('vote-entitled', { got: entitled, cast });

@@ -1,0 +1,9 @@
+import type { ExportColumn } from '../../export/columns.ts';
+
+/** Texts as a column of a file; what is undefined or empty is an empty cell. */
+export function textColumn(key: string, cells: (string | undefined)[]): ExportColumn {
+  const dictionary = [...new Set(cells.map((cell) => cell ?? ''))];
+  const place = new Map(dictionary.map((text, code) => [text, code]));
+  const codes = Int32Array.from(cells, (cell) => (cell ? place.get(cell)! : -1));
+  return { key, column: { type: 'text', codes, dictionary } };
+}
