@@ -1,11 +1,13 @@
 import type { ConsultTopic } from '../shell/address.ts';
 import { ListenCentre } from './listen/ListenCentre.tsx';
+import { VotePage } from './vote/VotePage.tsx';
 
 /** What a topic of the consultation shows in the middle of the screen, where that is not the map. */
 export default function ConsultCentre({ topic }: { topic: ConsultTopic }) {
   return (
     <div className="centre-page" data-topic={topic}>
       {(topic === 'stages' || topic === 'ledger' || topic === 'heard') && <ListenCentre topic={topic} />}
+      {topic === 'vote' && <VotePage />}
     </div>
   );
 }

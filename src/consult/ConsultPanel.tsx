@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { addressOf, CONSULT_TOPICS, type ConsultTopic } from '../shell/address.ts';
 import { ListenPanel } from './listen/ListenPanel.tsx';
 import { StoryPanel } from './story/StoryPanel.tsx';
+import { VotePanel } from './vote/VotePanel.tsx';
 
 /** What do people say? */
 export function ConsultPanel({ topic }: { topic: ConsultTopic }) {
@@ -27,6 +28,7 @@ export function ConsultPanel({ topic }: { topic: ConsultTopic }) {
       {(topic === 'stages' || topic === 'comments' || topic === 'ledger' || topic === 'heard') && (
         <ListenPanel topic={topic} />
       )}
+      {topic === 'vote' && <VotePanel />}
     </Stack>
   );
 }

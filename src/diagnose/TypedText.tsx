@@ -3,12 +3,14 @@ import { useEffect, useState } from 'react';
 
 /** A text that counts once it is finished (Enter, or leaving the field). */
 export function TypedText(props: {
-  label: string;
+  label?: string;
+  /** Its name where it has no label of its own. */
+  ariaLabel?: string;
   value: string;
   placeholder?: string;
   onCommit(text: string): void;
 }) {
-  const { label, value, placeholder, onCommit } = props;
+  const { label, ariaLabel, value, placeholder, onCommit } = props;
   const [typed, setTyped] = useState(value);
   const [commits, setCommits] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a text that was not taken leaves the value as it was, and must not stay.
@@ -24,6 +26,7 @@ export function TypedText(props: {
       size="xs"
       flex={1}
       label={label}
+      aria-label={ariaLabel}
       placeholder={placeholder}
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value)}

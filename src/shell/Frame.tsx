@@ -12,6 +12,7 @@ import { PlanPanel } from '../plan/PlanPanel.tsx';
 import { YearStrip } from '../plan/YearStrip.tsx';
 import { useResults } from '../project/results.ts';
 import { useView } from '../project/view.ts';
+import { useLock, useLockedPlace } from '../screens/kiosk/lock.ts';
 import { type Place, usePlace } from './address.ts';
 import './frame.css';
 import { Guard } from './Guard.tsx';
@@ -34,11 +35,12 @@ function showsMap(place: Place): boolean {
 /** The frame of every mode: left its panel, centre the map with the table under it, right what is selected. */
 export function Frame() {
   const { t } = useTranslation();
-  const place = usePlace();
+  const place = useLockedPlace(usePlace());
+  const isLocked = useLock(({ lock }) => lock !== null);
   const table = useView((view) => view.table);
   const selected = useView((view) => view.selected);
   const hasDistrict = useResults((results) => results.district !== null);
-  useKeys();
+  useKeys(!isLocked);
   if (place.mode === 'screen')
     return (
       <Guard>

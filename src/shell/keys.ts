@@ -8,9 +8,10 @@ import { look, useView } from '../project/view.ts';
 /** Radio buttons and switches are inputs too, but nothing is typed into them that an undo could mean. */
 const TYPED_INTO = 'input:not([type=radio], [type=checkbox]), textarea, [contenteditable]';
 
-/** Keys that work everywhere: undo, redo, and Escape to let go of the selected parcel. */
-export function useKeys(): void {
+/** Keys that work everywhere but where they are `on` no more (a kiosk): undo, redo, and Escape to let go of the selected parcel. */
+export function useKeys(on = true): void {
   useEffect(() => {
+    if (!on) return;
     const onKey = (event: KeyboardEvent) => {
       const typing = event.target instanceof HTMLElement && event.target.closest(TYPED_INTO);
       if (event.key === 'Escape' && usePicking.getState().picking) {
@@ -41,5 +42,5 @@ export function useKeys(): void {
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, []);
+  }, [on]);
 }

@@ -283,6 +283,10 @@ export const en = {
     writeComments: 'Writing comments',
     findBursts: 'Looking for the same again and again',
     saidWhere: 'How much was said where',
+    voteCount: 'Counting the vote',
+    readBallots: 'Reading ballots',
+    readVoteProjects: 'Reading projects',
+    voteProjectsOfPlan: 'Projects of a plan and their costs',
     shares: 'Shares within reach',
     openFile: 'Reading a file',
     assemble: 'Checking and projecting the layers',
@@ -342,6 +346,7 @@ export const en = {
   },
   stage: {
     placing: '{{done}} of {{total}} comments placed',
+    ballots: '{{done}} of {{total}} ballots read',
     reading: '{{percent}} %',
     packing: '{{done}} of {{total}} layers written',
     unpacking: '{{done}} of {{total}} layers read',

@@ -281,6 +281,10 @@ export const zh: Same<typeof en> = {
     writeComments: '写出意见',
     findBursts: '查找雷同意见',
     saidWhere: '各处说了多少',
+    voteCount: '计票',
+    readBallots: '读取选票',
+    readVoteProjects: '读取项目',
+    voteProjectsOfPlan: '方案中的项目及费用',
     shares: '步行达标比例',
     openFile: '读取文件',
     assemble: '检查并投影图层',
@@ -340,6 +344,7 @@ export const zh: Same<typeof en> = {
   },
   stage: {
     placing: '已定位 {{total}} 条中的 {{done}} 条',
+    ballots: '已读取 {{done}} / {{total}} 张选票',
     reading: '{{percent}}%',
     packing: '已写入 {{done}} / {{total}} 个图层',
     unpacking: '已读取 {{done}} / {{total}} 个图层',

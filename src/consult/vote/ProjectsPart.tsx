@@ -1,0 +1,95 @@
+import { Alert, Button, FileButton, Group, Stack, Text } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { changesSince } from '../../../workers/consult/votes/kept-vote.ts';
+import { projectColumns } from '../../../workers/consult/votes/project-file.ts';
+import { freshProjectId, type WhyNotListed } from '../../../workers/consult/votes/shortlisting.ts';
+import type { Note } from '../../../workers/model/notes.ts';
+import { Notes } from '../../load/Notes.tsx';
+import { runJob } from '../../project/engine/engine.ts';
+import { editVote, useVote } from '../../project/votes.ts';
+import { orTellWhy, save } from '../../table/takeAway.ts';
+import { Changes } from './Changes.tsx';
+import { ProjectTable } from './ProjectTable.tsx';
+import { ShortlistMeter } from './ShortlistMeter.tsx';
+import { TakeFromScenario } from './TakeFromScenario.tsx';
+import { useProjectName } from './useProjectName.ts';
+
+/** What can be paid for, and which of it is on the shortlist. */
+export function ProjectsPart() {
+  const { t } = useTranslation();
+  const vote = useVote();
+  const nameOf = useProjectName();
+  const reset = useRef<() => void>(null);
+  const [notes, setNotes] = useState<Note[]>([]);
+  const [refused, setRefused] = useState<{ id: string; why: WhyNotListed } | null>(null);
+  const read = async (file: File) => {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const taken = vote.projects.map(({ id }) => id);
+    const found = await runJob('readVoteProjects', 'readVoteProjects', { bytes, file: file.name, taken });
+    setNotes(found.notes);
+    editVote((now) => ({ ...now, projects: [...now.projects, ...found.projects] }));
+  };
+  const add = () =>
+    editVote((now) => ({
+      ...now,
+      projects: [
+        ...now.projects,
+        {
+          id: freshProjectId(now.projects.map(({ id }) => id)),
+          name: { en: '', zh: '' },
+          cost: null,
+          text: { en: '', zh: '' },
+          listed: false,
+        },
+      ],
+    }));
+  const exportAll = async () => {
+    const input = { columns: projectColumns(vote.projects), rows: vote.projects.length };
+    save(await runJob('writeCsv', 'writeCsv', input), 'reweave-vote-projects.csv');
+  };
+  const changes = changesSince(vote);
+  return (
+    <Stack gap="sm">
+      <Text size="sm">{t('vote.projects.intro')}</Text>
+      <ShortlistMeter vote={vote} />
+      {refused && (
+        <Alert color="orange" role="alert" data-testid="list-refused">
+          {t(`vote.projects.refused.${refused.why}`, { name: nameOf(refused.id) })}
+        </Alert>
+      )}
+      {changes && <Changes changes={changes} />}
+      <ProjectTable vote={vote} onRefused={setRefused} />
+      <Group gap={6}>
+        <Button size="xs" onClick={add}>
+          {t('vote.projects.add')}
+        </Button>
+        <TakeFromScenario />
+        <FileButton
+          resetRef={reset}
+          accept=".csv,.tsv,.txt,text/csv,text/plain"
+          inputProps={{ 'aria-label': t('vote.projects.import') }}
+          onChange={(file) => {
+            if (file) orTellWhy(read(file));
+            reset.current?.();
+          }}
+        >
+          {(props) => (
+            <Button {...props} size="xs" variant="default">
+              {t('vote.projects.import')}
+            </Button>
+          )}
+        </FileButton>
+        <Button
+          size="xs"
+          variant="default"
+          disabled={vote.projects.length === 0}
+          onClick={() => orTellWhy(exportAll())}
+        >
+          {t('vote.projects.export')}
+        </Button>
+      </Group>
+      {notes.length > 0 && <Notes notes={notes} none="" withSource />}
+    </Stack>
+  );
+}
