@@ -256,11 +256,11 @@ export const voteEn = {
       added: 'Taken under the number {{code}}.',
       codeTaken: 'The number {{code}} is taken. Leave it empty to draw one.',
       people:
-        '{{both}} people ranked before and after, {{beforeOnly}} only before, {{afterOnly}} only after.',
+        'People who ranked before and after: {{both}}; only before: {{beforeOnly}}; only after: {{afterOnly}}.',
       spoiled_one: '{{count}} was left out: it names something that is not on the list.',
       spoiled_other: '{{count}} were left out: they name something that is not on the list.',
       changed:
-        '{{changed}} of {{both}} people ({{share}}) changed their order; with {{first}} another one came first.',
+        '{{changed}} of {{both}} ({{share}}) changed their order; with {{first}} of them another one came first.',
       tau: 'Kendall’s τ between the two mean orders is {{tau}}, on average between a person’s own two {{mean}} (1: the same order, −1: the opposite).',
       item: 'Ranked',
       before: 'Before',

@@ -35,7 +35,7 @@ const keptBallotSchema = z.object({
 });
 export type KeptBallot = z.infer<typeof keptBallotSchema>;
 
-export const VOTE_STATES = ['preparing', 'open', 'closed'] as const;
+const VOTE_STATES = ['preparing', 'open', 'closed'] as const;
 
 /** A vote on projects within a budget. */
 export const voteKeptSchema = z.object({

@@ -52,7 +52,7 @@ export async function voteCount(kept: VoteKept, ctx: JobContext): Promise<VoteCo
 }
 
 /** Ballots with at least one of these projects on them. */
-export function reachedBy({ projects, ballots }: Tally, funded: string[]): number {
+function reachedBy({ projects, ballots }: Tally, funded: string[]): number {
   const isFunded = projects.map(({ id }) => funded.includes(id));
   return ballots.filter((ballot) => ballot.some(({ project }) => isFunded[project])).length;
 }
