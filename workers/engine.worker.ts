@@ -45,6 +45,7 @@ import { planAbsent } from './renewal/plan-absent.ts';
 import { planMeasure, planPrepare, planReach } from './renewal/session.ts';
 import { planClash, planProblem, planSearch, planTake, planWhy } from './renewal/session-search.ts';
 import { planSite } from './renewal/session-siting.ts';
+import { writeReport } from './report/write-report.ts';
 import { exactSearch } from './search/exact/exact-search.ts';
 import { serve } from './serve.ts';
 import { planAssess, planTalks } from './stakeholders/session.ts';
@@ -112,6 +113,7 @@ const list = {
   writeGeoTiff,
   writeAsciiArchive,
   writeContours,
+  writeReport,
 };
 
 export type EngineList = typeof list;

@@ -1,5 +1,6 @@
 import type { ConsultTopic } from '../shell/address.ts';
 import { ListenCentre } from './listen/ListenCentre.tsx';
+import { ReportPage } from './report/ReportPage.tsx';
 import { VotePage } from './vote/VotePage.tsx';
 
 /** What a topic of the consultation shows in the middle of the screen, where that is not the map. */
@@ -8,6 +9,7 @@ export default function ConsultCentre({ topic }: { topic: ConsultTopic }) {
     <div className="centre-page" data-topic={topic}>
       {(topic === 'stages' || topic === 'ledger' || topic === 'heard') && <ListenCentre topic={topic} />}
       {topic === 'vote' && <VotePage />}
+      {topic === 'report' && <ReportPage />}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { addressOf, CONSULT_TOPICS, type ConsultTopic } from '../shell/address.ts';
 import { ListenPanel } from './listen/ListenPanel.tsx';
+import { ReportTopic } from './report/ReportTopic.tsx';
 import { StoryPanel } from './story/StoryPanel.tsx';
 import { VotePanel } from './vote/VotePanel.tsx';
 
@@ -29,6 +30,7 @@ export function ConsultPanel({ topic }: { topic: ConsultTopic }) {
         <ListenPanel topic={topic} />
       )}
       {topic === 'vote' && <VotePanel />}
+      {topic === 'report' && <ReportTopic />}
     </Stack>
   );
 }

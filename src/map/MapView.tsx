@@ -87,7 +87,7 @@ export default function MapView({ hall = false }: { hall?: boolean }) {
           look({ selected: picked?.layer === 'parcels' ? ownersOf(parcels)[picked.index] : null });
         },
       };
-      made = createStage(holder.current!, events, hall);
+      made = createStage(holder.current!, events, hall ? 'hall' : 'screen');
       setStage(made);
       keepStage(made);
     } catch (error) {

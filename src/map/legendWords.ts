@@ -174,7 +174,7 @@ function messageOf(lens: Lens, t: TFunction): string {
   return t(`legend.message.${lens.id === 'plan:picked' ? 'picked' : lens.scale}`);
 }
 
-function classRows(
+export function classRows(
   edges: number[],
   colours: Colour[],
   numbers: Numbers,

@@ -11,6 +11,7 @@ import { createTextures, type Textures } from './textures.ts';
 setWorkerUrl(workerUrl);
 
 const CLOSE_ZOOM = 17.5;
+const PICTURE_PADDING = 40;
 
 export interface Picked {
   layer: string;
@@ -48,8 +49,12 @@ export interface MapStage {
   end(): void;
 }
 
-/** @param hall where the legend is large, more room is left for it */
-export function createStage(container: HTMLElement, events: StageEvents, hall = false): MapStage {
+/** @param use in a hall more room is left for the legend, which is large; a picture has no buttons and all its room for the map */
+export function createStage(
+  container: HTMLElement,
+  events: StageEvents,
+  use: 'screen' | 'hall' | 'picture' = 'screen',
+): MapStage {
   const map = new MapLibreMap({
     container,
     style: { version: 8, sources: {}, layers: [{ id: 'ground', type: 'background', paint: {} }] },
@@ -79,8 +84,10 @@ export function createStage(container: HTMLElement, events: StageEvents, hall = 
     },
   });
   map.addControl(overlay);
-  map.addControl(new NavigationControl({ visualizePitch: true, showCompass: true }), 'top-right');
-  map.addControl(new ScaleControl({ maxWidth: 110 }), 'bottom-right');
+  if (use !== 'picture') {
+    map.addControl(new NavigationControl({ visualizePitch: true, showCompass: true }), 'top-right');
+    map.addControl(new ScaleControl({ maxWidth: 110 }), 'bottom-right');
+  }
   let layersNow: Layer[] = [];
   let fitted: Bounds | null = null;
   let held: Camera | null = null;
@@ -88,7 +95,7 @@ export function createStage(container: HTMLElement, events: StageEvents, hall = 
     fitted = bounds;
     held = null;
     map.fitBounds(bounds, {
-      padding: paddingOf(container, hall),
+      padding: use === 'picture' ? PICTURE_PADDING : paddingOf(container, use === 'hall'),
       duration: 0,
       pitch: map.getPitch(),
       bearing: map.getBearing(),

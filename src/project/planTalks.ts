@@ -5,9 +5,7 @@ import type { Talks } from '../../workers/model/stakeholders.ts';
 import { isCancelled, runJob } from './engine/engine.ts';
 import { PLAN_ROOM, type PlanPrepared } from './planning.ts';
 import { useResults } from './results.ts';
-
-/** Where nobody set another: two thirds, as in Yu & Tian 2025. */
-const TWO_THIRDS = 2 / 3;
+import { wantedOf } from './wanted.ts';
 
 /** Talks that were held on this visit, and about which plan under which preparation. */
 export interface TalksHeld {
@@ -24,11 +22,6 @@ interface State {
 }
 
 export const useTalks = create<State>(() => ({ held: null, isRunning: false, problem: null }));
-
-/** The share that must accept: that of the scenario's red line. */
-export function wantedOf({ redLines }: Scenario): number {
-  return redLines.find(({ quantity }) => quantity === 'consensus')?.threshold ?? TWO_THIRDS;
-}
 
 /** Holds talks about the open scenario's plan; the last path stays until the new one is there. */
 export async function holdTalks(scenario: Scenario): Promise<void> {

@@ -337,6 +337,7 @@ export const en = {
     planSearch: 'Searching a plan',
     writeXlsx: 'Writing the workbook',
     writeCsv: 'Writing the CSV file',
+    writeReport: 'Writing the report',
     writeGeoTiff: 'Writing the GeoTIFF file',
     writeAsciiArchive: 'Writing the ASCII grid',
     writeContours: 'Drawing and writing the contours',

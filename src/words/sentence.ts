@@ -3,23 +3,25 @@ import { ReweaveError } from '../../workers/model/errors.ts';
 import type { Note } from '../../workers/model/notes.ts';
 import { ERROR_WORDS, fill, NOTE_WORDS, type WordParams } from '../../workers/model/words.ts';
 
-/** The engine's sentences in the language of the screen. */
-const tongue = () => (i18next.language === 'en' ? 'en' : 'zh');
+/** The engine's sentences, in the language of the screen where no other is asked for. */
+const tongueOf = (language: string) => (language === 'en' ? 'en' : 'zh');
 
-function formatted(params: WordParams): WordParams {
+function formatted(params: WordParams, language: string): WordParams {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      typeof value === 'number' && Math.abs(value) >= 10_000 ? value.toLocaleString(i18next.language) : value,
+      typeof value === 'number' && Math.abs(value) >= 10_000 ? value.toLocaleString(language) : value,
     ]),
   );
 }
 
-export function sentenceOfError(error: unknown): string {
-  if (error instanceof ReweaveError) return fill(ERROR_WORDS[error.code][tongue()], formatted(error.params));
-  return i18next.t('fault', { got: error instanceof Error ? error.message : String(error) });
+export function sentenceOfError(error: unknown, language = i18next.language): string {
+  if (error instanceof ReweaveError)
+    return fill(ERROR_WORDS[error.code][tongueOf(language)], formatted(error.params, language));
+  return i18next.t('fault', { lng: language, got: error instanceof Error ? error.message : String(error) });
 }
 
-export function sentenceOfNote(note: Note): string {
-  return fill(NOTE_WORDS[note.code][tongue()], formatted({ count: note.count, ...note.params }));
+export function sentenceOfNote(note: Note, language = i18next.language): string {
+  const params = { count: note.count, ...note.params };
+  return fill(NOTE_WORDS[note.code][tongueOf(language)], formatted(params, language));
 }

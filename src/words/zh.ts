@@ -335,6 +335,7 @@ export const zh: Same<typeof en> = {
     planSearch: '搜索更新方案',
     writeXlsx: '写出工作簿',
     writeCsv: '写出 CSV 文件',
+    writeReport: '写出报告',
     writeGeoTiff: '写出 GeoTIFF 文件',
     writeAsciiArchive: '写出 ASCII 栅格',
     writeContours: '绘制并写出等值线',

@@ -13,6 +13,7 @@ function against(folder: string, isAllowed: (target: string, from: string) => bo
 const ENGINE_PACKAGES = [
   'd3-contour',
   'comlink',
+  'docx',
   'earcut',
   'fflate',
   'flatbush',

@@ -6,6 +6,7 @@ import { BANDWIDTH_RULES } from './density.ts';
 import { indicatorTreeSchema } from './indicator-tree.ts';
 import { LAND_USES, type Layer } from './layers.ts';
 import { normalisationSchema, RANK_METHODS } from './ranking.ts';
+import { NO_REPORT_CHOICES, reportChoicesSchema } from './report.ts';
 import { scenarioSchema } from './scenario.ts';
 import { NO_STORY, storySchema } from './story.ts';
 import { SYNTAX_DEFAULTS } from './syntax.ts';
@@ -192,6 +193,8 @@ export const documentSchema = z.object({
   /** What people said, and what is voted on. */
   consultation: consultationSchema.default(NO_CONSULTATION),
   story: storySchema.default(NO_STORY),
+  /** What the report holds, and what stands on its cover. */
+  report: reportChoicesSchema.default(NO_REPORT_CHOICES),
 });
 
 export type ProjectDocument = z.infer<typeof documentSchema>;
@@ -244,6 +247,7 @@ export function emptyDocument(origin: ProjectDocument['origin']): ProjectDocumen
     comparison: NEW_COMPARISON,
     consultation: NO_CONSULTATION,
     story: NO_STORY,
+    report: NO_REPORT_CHOICES,
   };
 }
 

@@ -1,0 +1,38 @@
+import type { ProjectDocument } from '../../../../workers/model/document.ts';
+import type { Layer, Mapping } from '../../../../workers/model/layers.ts';
+import type { ReportPicture } from '../../../../workers/model/report.ts';
+import type { Compared } from '../../../project/compared.ts';
+import type { Results } from '../../../project/results.ts';
+
+/** Which map a picture is: the scores of the diagnosis, or what a scenario does, by its id. */
+export type MapName = 'diagnosis' | `scenario:${string}`;
+
+/** A map as far as it has come. */
+export interface MapMade {
+  legend: ReportPicture['legend'];
+  png: ReportPicture['png'];
+  state: 'ready' | 'waiting' | 'failed' | 'cancelled';
+}
+
+/** What a report is made from; nothing of it is worked out again for the report. */
+export interface ReportSource {
+  document: ProjectDocument;
+  layers: { layer: Layer; mapping: Mapping }[];
+  results: Results;
+  /** Those that are in the report, in the order of the project; null while they are measured for the first time. */
+  compared: Compared[] | null;
+  /** YYYY-MM-DD, as on the cover. */
+  date: string;
+  maps: ReadonlyMap<MapName, MapMade>;
+}
+
+/** The maps that a report shows. */
+export function mapsOf({ results, compared, document }: Omit<ReportSource, 'maps'>): MapName[] {
+  if (!results.district || !document.report.maps) return [];
+  const isIn = (section: 'diagnosis' | 'scenarios') => !document.report.without.includes(section);
+  const hasScores = results.scores !== null && results.scores.ranked > 0;
+  return [
+    ...(hasScores && isIn('diagnosis') ? ['diagnosis' as const] : []),
+    ...(isIn('scenarios') ? (compared ?? []).map(({ scenario }): MapName => `scenario:${scenario.id}`) : []),
+  ];
+}
