@@ -47,7 +47,7 @@ export function projectOf(
   };
 }
 
-export async function measured(scenario: Scenario): Promise<Compared> {
+async function measured(scenario: Scenario): Promise<Compared> {
   const { years, plan, redLines, assumptions } = scenario;
   const key = `report-${JSON.stringify([years, assumptions])}`;
   const district = cityOf(6, 3);
