@@ -1,5 +1,6 @@
 import type { Layer } from '@deck.gl/core';
 import type { District } from '../../workers/model/district.ts';
+import { groundColour } from './ground.ts';
 import { parcelLayers } from './layers/parcels.ts';
 import { areaLayer, boundaryLayer, streetLayer } from './layers/places.ts';
 import type { Painting } from './painting.ts';
@@ -9,7 +10,7 @@ import type { Textures } from './textures.ts';
 
 /** Pixels of a picture: enough for the width of a page in print. */
 const SIZE = { width: 1400, height: 940 };
-const GROUND = '#f7f6f2';
+
 /** Frames that a canvas may take to grow. */
 const MOST_TRIES = 60;
 
@@ -69,7 +70,7 @@ async function pictureOf(
   const { width, height } = map;
   const canvas = new OffscreenCanvas(width, height);
   const pen = canvas.getContext('2d')!;
-  pen.fillStyle = GROUND;
+  pen.fillStyle = groundColour(false);
   pen.fillRect(0, 0, width, height);
   pen.drawImage(map, 0, 0);
   map.close();
