@@ -8,6 +8,7 @@ import { useCompareWords } from './compareWords.ts';
 import type { Comparison } from './comparison.ts';
 import { FigureCell } from './FigureCell.tsx';
 import { sortRows } from './sortRows.ts';
+import { FigureMark } from './sure/FigureMark.tsx';
 
 /** The table of figures: names and today pinned, a column for each scenario. */
 export function FigureGrid({ comparison }: { comparison: Comparison }) {
@@ -60,7 +61,8 @@ export function FigureGrid({ comparison }: { comparison: Comparison }) {
               return (
                 <tr key={figure.id} data-row={figure.id}>
                   <th scope="row" className="compare-name">
-                    {words.nameOf(figure)} <span className="figure-unit">{words.unitOf(figure)}</span>
+                    {words.nameOf(figure)} <span className="figure-unit">{words.unitOf(figure)}</span>{' '}
+                    <FigureMark comparison={comparison} f={f} />
                     {!group && <div className="figure-unit">{words.groupOf(figure)}</div>}
                   </th>
                   <td className="compare-today">

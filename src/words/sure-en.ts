@@ -25,6 +25,13 @@ export const sureEn = {
     cancelled: 'Cancelled.',
     cancelledKept: 'Cancelled; the last answer stays.',
     mark: { stable: 'stable', fragile: 'fragile', level: 'level' },
+    figureMark: {
+      stable:
+        'Stable: the nearest two, “{{ahead}}” and “{{behind}}”, differ by {{apart}} of the larger value.',
+      fragile:
+        'Fragile: “{{ahead}}” and “{{behind}}” differ by only {{apart}} of the larger value, less than 5 %.',
+      level: '“{{ahead}}” and “{{behind}}” have the same value.',
+    },
     why: {
       stable: 'No change of a single weight by less than 0.05 turns these two round.',
       fragile: 'A change of a single weight by less than 0.05 turns these two round.',

@@ -24,6 +24,11 @@ export const sureZh = {
     cancelled: '已取消。',
     cancelledKept: '已取消，保留上次结果。',
     mark: { stable: '稳定', fragile: '脆弱', level: '持平' },
+    figureMark: {
+      stable: '稳定：最接近的“{{ahead}}”与“{{behind}}”相差较大值的 {{apart}}。',
+      fragile: '脆弱：“{{ahead}}”与“{{behind}}”仅相差较大值的 {{apart}}，不足 5%。',
+      level: '“{{ahead}}”与“{{behind}}”数值相同。',
+    },
     why: {
       stable: '任一权重变动不足 0.05 时，两者次序不变。',
       fragile: '某一权重变动不足 0.05，两者次序即对调。',

@@ -17,6 +17,7 @@ import { pricedCases } from './priced.ts';
 import { rankingCases } from './ranking.ts';
 import { renewalCases } from './renewal.ts';
 import { rescoreCases } from './rescore.ts';
+import { surenessCases } from './sureness.ts';
 import { syntaxCases } from './syntax.ts';
 import { growthText, ms, ratio, table } from './table.ts';
 import { compare, type Effort, FULL, QUICK, time } from './timing.ts';
@@ -35,6 +36,7 @@ const CASES: Case[] = [
   ...frontCases,
   ...pricedCases,
   ...renewalCases,
+  ...surenessCases,
 ];
 
 const HEAD = [

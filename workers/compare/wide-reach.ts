@@ -15,6 +15,10 @@ export interface WideReach {
   commuteKmh: number;
   /** Between zones, as Reach.pull; Infinity where no way leads. */
   commuteMinutes: Float32Array;
+  /** Zones that have jobs before or after the plan, 1 each: nothing is asked of the ways to others. */
+  hasJobs: Uint8Array;
+  /** The ways to work as they were last asked for: most assumptions do not touch them. */
+  lastWork: { longer: number; decay: number; pull: Float32Array; pullMinutes: Float32Array } | null;
 }
 
 type Places = Pick<District, 'parcels' | 'facilities' | 'streets'>;
@@ -42,29 +46,36 @@ export async function wideReach(
   const reach = await prepareReach({ district, options, sheet: wide }, ctx);
   const { pull, pullMinutes } = reach;
   const commuteMinutes = pullMinutes.map((minutes, at) => (pull[at] > 0 ? minutes / pull[at] : Infinity));
-  return { reach, walkKmh, commuteKmh, commuteMinutes };
+  const hasJobs = new Uint8Array(reach.zones);
+  const { existing, starts, amounts } = options;
+  for (let p = 0; p < existing.count; p++) {
+    if (existing.jobs[p] > 0) hasJobs[reach.zoneOf[p]] = 1;
+    for (let w = starts[p]; w < starts[p + 1]; w++) if (amounts.jobs[w] !== 0) hasJobs[reach.zoneOf[p]] = 1;
+  }
+  return { reach, walkKmh, commuteKmh, commuteMinutes, hasJobs, lastWork: null };
 }
 
 function rangeOf({ assumptions }: Sheet, id: string): { low: number; high: number } {
   return assumptions.find((one) => one.id === id)!;
 }
 
-/** The ways as prepareReach finds them under these assumptions, to the rounding of 32-bit minutes. */
+/** The ways as prepareReach finds them under these assumptions, to the rounding of 32-bit minutes; those to zones without jobs are left out. */
 export function reachUnder(
-  { reach, ...wide }: WideReach,
+  wide: WideReach,
   { district, options, values }: { district: Places; options: Options; values: SheetValues },
 ): Reach {
+  const { reach } = wide;
   const cutoffMinutes = assumed(values, 'accessMinutes');
+  const { pull, pullMinutes } = workUnder(
+    wide,
+    wide.commuteKmh / assumed(values, 'commuteKmh'),
+    assumed(values, 'commuteDecay'),
+  );
   return {
     ...reach,
     capacity: facilitiesOf(district, options, values).capacity,
     ...nearUnder(reach, wide.walkKmh / assumed(values, 'walkKmh'), cutoffMinutes),
-    cutoffMinutes,
-    ...commuteUnder(
-      wide.commuteMinutes,
-      wide.commuteKmh / assumed(values, 'commuteKmh'),
-      assumed(values, 'commuteDecay'),
-    ),
+    ...{ cutoffMinutes, pull, pullMinutes },
   };
 }
 
@@ -90,16 +101,23 @@ function nearUnder(wide: Reach, longer: number, cutoffMinutes: number) {
   return { starts, parcel: cut(parcel), minutes: cut(minutes), weight: cut(weight) };
 }
 
-function commuteUnder(wide: Float32Array, longer: number, decay: number) {
-  const pull = new Float32Array(wide.length);
-  const pullMinutes = new Float32Array(wide.length);
+function workUnder(wide: WideReach, longer: number, decay: number) {
+  if (wide.lastWork?.longer === longer && wide.lastWork.decay === decay) return wide.lastWork;
+  const { commuteMinutes, hasJobs } = wide;
+  const zones = hasJobs.length;
+  const pull = new Float32Array(commuteMinutes.length);
+  const pullMinutes = new Float32Array(commuteMinutes.length);
   const most = -Math.log(LEAST_PULL) / decay;
-  for (let at = 0; at < wide.length; at++) {
-    const minutes = wide[at] * longer;
-    if (!(minutes <= most)) continue;
-    const g = Math.exp(-decay * minutes);
-    pull[at] = g;
-    pullMinutes[at] = g * minutes;
+  for (let to = 0; to < zones; to++) {
+    if (hasJobs[to] === 0) continue;
+    for (let at = to * zones; at < (to + 1) * zones; at++) {
+      const minutes = commuteMinutes[at] * longer;
+      if (!(minutes <= most)) continue;
+      const g = Math.exp(-decay * minutes);
+      pull[at] = g;
+      pullMinutes[at] = g * minutes;
+    }
   }
-  return { pull, pullMinutes };
+  wide.lastWork = { longer, decay, pull, pullMinutes };
+  return wide.lastWork;
 }
