@@ -15,6 +15,7 @@ export function RankMark({ mark, why }: { mark: 'stable' | 'fragile' | 'level'; 
         tt="none"
         tabIndex={0}
         data-mark={mark}
+        role="img"
         aria-label={`${t(`sure.mark.${mark}`)}: ${why}`}
       >
         {t(`sure.mark.${mark}`)}
