@@ -14,6 +14,9 @@ import { useBestMessage } from './useBestMessage.ts';
 /** Of a line of an axis's name: twelve axes stand beside each other at 1280 pixels. */
 const NAME_LETTERS = 12;
 
+/** Of the length of an axis: half a pixel or so. */
+const SLACK = 0.003;
+
 /** By axis, the values that are kept. */
 type Spans = Record<number, [number, number]>;
 
@@ -58,8 +61,12 @@ export function FigureParallel({ measured }: { measured: Measured }) {
   const scenarios = measured.entries.map(({ scenario }) => scenario);
   const within = scenarios.filter((_, s) =>
     Object.entries(spans).every(([m, [from, to]]) => {
-      const value = rows[Number(m)]?.values[s];
-      return value === undefined || (value >= from && value <= to);
+      const row = rows[Number(m)];
+      if (!row) return true;
+      const known = [row.today, ...row.values].filter((value) => !Number.isNaN(value));
+      // What is drawn to the end of an axis holds the end.
+      const slack = SLACK * (Math.max(...known) - Math.min(...known));
+      return row.values[s] >= from - slack && row.values[s] <= to + slack;
     }),
   );
   const message = useBestMessage(rows, measured);
