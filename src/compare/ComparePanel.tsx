@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useProject } from '../project/store.ts';
 import { addressOf, COMPARE_TOPICS, type CompareTopic } from '../shell/address.ts';
 import { ChartsPanel } from './charts/ChartsPanel.tsx';
+import { MapsPanel } from './MapsPanel.tsx';
 import { SurePanel } from './sure/SurePanel.tsx';
 import { TablePanel } from './TablePanel.tsx';
 
@@ -33,6 +34,7 @@ export function ComparePanel({ topic }: { topic: CompareTopic }) {
           {topic === 'table' && <TablePanel />}
           {topic === 'sure' && <SurePanel />}
           {topic === 'charts' && <ChartsPanel />}
+          {topic === 'maps' && <MapsPanel />}
         </>
       )}
     </Stack>

@@ -1,4 +1,4 @@
-import { type Colour, type Ramp, rampColours } from './palette.ts';
+import { type Colour, RAMPS, type Ramp, rampColours } from './palette.ts';
 
 /** Values cut into classes with a colour each: class i spans edges[i] … edges[i + 1], the upper edge excluded but for the last. */
 export interface Classes {
@@ -42,6 +42,38 @@ export function quantileClasses(values: ArrayLike<number>, ramp: Ramp, wanted = 
   }
   edges.push(ceilTo3(sorted[last]));
   return { edges, colours: rampColours(ramp, edges.length - 1) };
+}
+
+/** Differences cut into classes by size, alike on both sides of 0, which is the middle class: sizes[i − 1] … sizes[i], from 0 on, the upper end included. */
+export interface DifferenceClasses {
+  sizes: number[];
+  /** Less … none … more: 2 · sizes.length + 1. */
+  colours: Colour[];
+}
+
+/** What is left of sums that came out the same: as none. */
+const NO_DIFFERENCE = 1e-9;
+
+/** Classes of about equal membership by size, ends rounded up to three figures; differences that are not finite do not count. */
+export function differenceClasses(values: ArrayLike<number>, wanted = 3): DifferenceClasses {
+  const sizes = Float64Array.from(Array.from(values).filter(Number.isFinite).map(Math.abs)).sort();
+  const largest = sizes.at(-1) ?? 0;
+  const known = sizes.filter((size) => size > NO_DIFFERENCE * largest);
+  const ends: number[] = [];
+  for (let i = 1; i <= wanted && known.length > 0; i++) {
+    const end = ceilTo3(known[Math.ceil((i / wanted) * known.length) - 1]);
+    if (end > (ends.at(-1) ?? 0)) ends.push(end);
+  }
+  if (ends.length === 0) return { sizes: [], colours: [RAMPS.difference[3]] };
+  return { sizes: ends, colours: rampColours('difference', 2 * ends.length + 1) };
+}
+
+export function differenceClassOf({ sizes }: DifferenceClasses, value: number): number {
+  const size = Math.abs(value);
+  if (sizes.length === 0 || size <= NO_DIFFERENCE * sizes[sizes.length - 1]) return sizes.length;
+  const at = sizes.findIndex((end) => size <= end);
+  const steps = (at < 0 ? sizes.length - 1 : at) + 1;
+  return sizes.length + Math.sign(value) * steps;
 }
 
 function roundStep(raw: number): number {

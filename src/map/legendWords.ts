@@ -14,6 +14,7 @@ import { UNJOINED } from './layers/unjoined.ts';
 import { useOverLegend } from './overLegend.ts';
 import type { Painting } from './painting.ts';
 import { type Colour, kindColour, MISSING } from './palette.ts';
+import { rangeText } from './rangeText.ts';
 import type { StreetPainting } from './streetPainting.ts';
 import type { Surface } from './surfaces.ts';
 
@@ -189,9 +190,4 @@ export function classRows(
     text: rangeText(edges[i], edges[i + 1], write),
     count: counts ? count(counts[i]) : '',
   }));
-}
-
-function rangeText(from: number, to: number, write: (value: number) => string): string {
-  if (to === Number.POSITIVE_INFINITY) return `≥ ${write(from)}`;
-  return from === to ? write(from) : `${write(from)} – ${write(to)}`;
 }

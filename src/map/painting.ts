@@ -23,7 +23,8 @@ const MINUTE_EDGES = [0, 5, 10, 15, 20, 30, Number.POSITIVE_INFINITY];
 const SHARE_EDGES = [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1];
 const FILLED = 225;
 
-export function paint(lens: Lens): Painting {
+/** `over`: the values that the classes are made for, where the lens is to be held against another in the same classes. */
+export function paint(lens: Lens, over: Lens['values'] = lens.values): Painting {
   const count = lens.values.length;
   const colours = new Uint8Array(4 * count);
   let missing = 0;
@@ -52,7 +53,7 @@ export function paint(lens: Lens): Painting {
       legend: { type: 'categories', rows: rows.filter((row) => row.count > 0) },
     };
   }
-  const classes = classesFor(lens);
+  const classes = classesFor(lens.scale, over);
   const counts = new Array<number>(classes.colours.length).fill(0);
   for (let row = 0; row < count; row++) {
     const value = lens.values[row];
@@ -77,8 +78,8 @@ function categoriesOf({ scale }: Lens): { word: string; colour: Colour }[] | nul
   return null;
 }
 
-function classesFor(lens: Lens): Classes {
-  switch (lens.scale) {
+function classesFor(scale: Lens['scale'], values: Lens['values']): Classes {
+  switch (scale) {
     case 'score':
       return fixedClasses(SCORE_EDGES, 'score');
     case 'accept':
@@ -89,17 +90,17 @@ function classesFor(lens: Lens): Classes {
       return fixedClasses(SHARE_EDGES, 'amount');
     case 'planYear': {
       let last = 1;
-      for (const year of lens.values) if (year > last) last = year;
+      for (const year of values) if (year > last) last = year;
       return fixedClasses(
         Array.from({ length: last + 1 }, (_, i) => i + 1),
         'amount',
       );
     }
     case 'better':
-      return quantileClasses(lens.values, 'score', 5);
+      return quantileClasses(values, 'score', 5);
     case 'worse':
-      return quantileClasses(lens.values, 'minutes');
+      return quantileClasses(values, 'minutes');
     default:
-      return quantileClasses(lens.values, 'amount');
+      return quantileClasses(values, 'amount');
   }
 }

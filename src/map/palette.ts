@@ -19,6 +19,8 @@ export const RAMPS = {
   streetAmount: hex('#fdbb84 #fc8d59 #ef6548 #d7301f #990000'),
   /** Streets: weakly to strongly connected. */
   streets: hex('#4575b4 #91bfdb #d9c98f #fc8d59 #d73027'),
+  /** Differences: much less, none, much more. */
+  difference: hex('#b35806 #f1a340 #fee0b6 #f7f7f7 #d8daeb #998ec3 #542788'),
 } satisfies Record<string, Colour[]>;
 
 export type Ramp = keyof typeof RAMPS;

@@ -40,6 +40,8 @@ export interface MapStage {
   camera(): Camera;
   /** Looks from there, as much of the district as that camera saw in its own room; stays so when the room changes, until a person moves the map. */
   lookFrom(camera: Camera, moveMs?: number): void;
+  /** Told whenever a person moves the map. */
+  onMoved(listener: () => void): void;
   /** Degrees to pixels of the map's room. */
   toScreen(lonLat: [number, number]): [number, number];
   toLonLat(at: [number, number]): [number, number];
@@ -49,11 +51,11 @@ export interface MapStage {
   end(): void;
 }
 
-/** @param use in a hall more room is left for the legend, which is large; a picture has no buttons and all its room for the map */
+/** @param use in a hall more room is left for the legend, which is large; a bare map has no legend over it; a picture has no buttons either and all its room for the map */
 export function createStage(
   container: HTMLElement,
   events: StageEvents,
-  use: 'screen' | 'hall' | 'picture' = 'screen',
+  use: 'screen' | 'hall' | 'bare' | 'picture' = 'screen',
 ): MapStage {
   const map = new MapLibreMap({
     container,
@@ -95,7 +97,7 @@ export function createStage(
     fitted = bounds;
     held = null;
     map.fitBounds(bounds, {
-      padding: use === 'picture' ? PICTURE_PADDING : paddingOf(container, use === 'hall'),
+      padding: use === 'picture' ? PICTURE_PADDING : paddingOf(container, use),
       duration: 0,
       pitch: map.getPitch(),
       bearing: map.getBearing(),
@@ -156,6 +158,11 @@ export function createStage(
       const { lng, lat } = map.unproject(at);
       return [lng, lat];
     },
+    onMoved(listener) {
+      map.on('move', (event) => {
+        if (event.originalEvent) listener();
+      });
+    },
     toScreen(lonLat) {
       const { x, y } = map.project(lonLat);
       return [x, y];
@@ -189,7 +196,8 @@ function pickedOf(info: PickingInfo): Picked | null {
 }
 
 /** Room for the tools above and, where the map is wide enough, for the legend at the left. */
-function paddingOf({ clientWidth }: HTMLElement, hall: boolean) {
-  const left = hall ? Math.min(0.45 * clientWidth, 400) : clientWidth > 800 ? 272 : 20;
+function paddingOf({ clientWidth }: HTMLElement, use: 'screen' | 'hall' | 'bare') {
+  const legend = clientWidth > 800 ? 272 : 20;
+  const left = use === 'hall' ? Math.min(0.45 * clientWidth, 400) : use === 'bare' ? 20 : legend;
   return { top: 52, bottom: 20, left, right: 56 };
 }

@@ -47,13 +47,14 @@ export const COMPARED_STEP: Step = {
     const ofDistrict = known.get(district) ?? new WeakMap<Scenario, Compared>();
     known.set(district, ofDistrict);
     for (const scenario of scenarios) {
-      if (!ofDistrict.has(scenario)) ofDistrict.set(scenario, await measured(district, scenario));
+      if (!ofDistrict.has(scenario)) ofDistrict.set(scenario, await measureScenario(district, scenario));
     }
     return { compared: scenarios.map((scenario) => ofDistrict.get(scenario)!) };
   },
 };
 
-async function measured(district: District, scenario: Scenario): Promise<Compared> {
+/** Measures a scenario of a district; a fault is kept with it. @throws cancelled */
+export async function measureScenario(district: District, scenario: Scenario): Promise<Compared> {
   const { parcels, facilities, streets } = district;
   const { plan, redLines, years, assumptions: overrides } = scenario;
   const input = {

@@ -34,6 +34,10 @@ export const COMPARE_ERRORS = {
     en: 'Got {got} as the change of a weight that an order should bear, expected a number from 0 to 1. Set it again.',
     zh: '排序应能承受的权重变化为 {got}，应为 0 至 1 的数。请重新设置。',
   },
+  'compare-no-scenarios': {
+    en: 'Got no scenario in {file}, expected at least one. Save a project that has scenarios and choose its file.',
+    zh: '{file} 中没有情景，至少应有一个。请选择含有情景的项目文件。',
+  },
   'plans-none-fits': {
     en: 'Found no plan within the red lines for the goal {goal}, expected at least one that keeps them. Loosen a red line in the mode Plan.',
     zh: '在红线约束下，目标 {goal} 没有可行方案。请在“推演”中放宽红线后重试。',

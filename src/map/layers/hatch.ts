@@ -26,7 +26,11 @@ const kept = new WeakMap<Values, ReturnType<typeof polygonsOfMissing>>();
  * Hatching over the parcels that have no value: missing is never a colour of the scale. There even where nothing is missing: to link
  * its program later would stop the page until the GPU has caught up.
  */
-export function hatchLayer(parcels: Parcels, { lens: { values } }: Painting, pattern: Texture): Layer {
+export function hatchLayer(
+  parcels: Parcels,
+  { lens: { values } }: Pick<Painting, 'lens'>,
+  pattern: Texture,
+): Layer {
   const data = kept.get(values) ?? polygonsOfMissing(parcels, values);
   kept.set(values, data);
   return new SolidPolygonLayer({

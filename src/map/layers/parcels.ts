@@ -27,7 +27,7 @@ export function ownersOf(parcels: Parcels): Uint32Array {
  */
 export function parcelLayers(
   parcels: Parcels,
-  painting: Painting | null,
+  painting: Pick<Painting, 'lens' | 'colours'> | null,
   heights: Float32Array | null,
   dark: boolean,
   hatch: Texture,
