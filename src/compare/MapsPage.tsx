@@ -1,27 +1,13 @@
-import { Loader, Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { StageProblem } from '../diagnose/StageProblem.tsx';
-import { useResults } from '../project/results.ts';
+import { useCompared } from '../project/compared.ts';
+import { Measuring, NotMeasured } from './Measuring.tsx';
 import { TwoMaps } from './TwoMaps.tsx';
 import { useMapSides } from './useMapSides.ts';
 
 /** Two scenarios, or one and today, on the map. */
 export function MapsPage() {
-  const { t } = useTranslation();
   const sides = useMapSides();
-  const failed = useResults(({ compared }) => compared?.every(({ result }) => result === null) ?? false);
+  const compared = useCompared();
   if (sides) return <TwoMaps sides={sides} />;
-  return (
-    <Stack gap="sm" align="start" className="centre-page">
-      <StageProblem stage="compared" />
-      {failed ? (
-        <Text size="sm">{t('compareMaps.noneMeasured')}</Text>
-      ) : (
-        <>
-          <Loader size="sm" aria-label={t('compare.measuring')} />
-          <Text size="sm">{t('compare.measuring')}</Text>
-        </>
-      )}
-    </Stack>
-  );
+  const noneCould = compared?.every(({ result }) => result === null) ?? false;
+  return <div className="centre-page">{noneCould ? <NotMeasured entries={compared!} /> : <Measuring />}</div>;
 }

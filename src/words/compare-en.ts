@@ -7,7 +7,7 @@ export const compareEn = {
     toPlan: 'Go to Plan',
     emptyTitle: 'Nothing to compare yet',
     emptyText:
-      'Let the search find a plan for each of the four goals, all within the usual red lines: better access, investment, better structure, and a balance of these. They become four scenarios that you can look at, change and compare; one Undo takes them back.',
+      'Let the search find a plan for each of the four goals, within those of the usual red lines that are sums (rents and acceptance are checked afterwards): better access, investment, better structure, and a balance of these. They become four scenarios that you can look at, change and compare; one Undo takes them back.',
     fourPlans: 'Make a plan for each of the four goals',
     goalName: {
       access: 'Better access',
@@ -86,7 +86,6 @@ export const compareEn = {
     parcel: 'Parcel',
     difference: 'Difference',
     goThere: 'Go there on the map',
-    noneMeasured: 'No scenario could be measured: see Figures for the reason.',
     divider: 'Where the left map ends',
     dividerAt: '{{at}} % of the width: left of it “{{left}}”, right of it “{{right}}”',
     halt: 'Halt',

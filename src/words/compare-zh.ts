@@ -7,7 +7,7 @@ export const compareZh = {
     toPlan: '前往推演',
     emptyTitle: '还没有可比选的情景',
     emptyText:
-      '可在常用红线约束下，为四个目标各搜索一个方案：服务可达优先、引资优先、结构优先、综合均衡。所得四个情景可查看、修改和比选；一次撤销即可全部取消。',
+      '可为四个目标各搜索一个方案，搜索时遵守可累计的常用红线（租金与决策一致性事后检验）：服务可达优先、引资优先、结构优先、综合均衡。所得四个情景可查看、修改和比选；一次撤销即可全部取消。',
     fourPlans: '为四个目标各生成一个方案',
     goalName: {
       access: '可达优先',
@@ -85,7 +85,6 @@ export const compareZh = {
     parcel: '地块',
     difference: '差值',
     goThere: '在地图上定位',
-    noneMeasured: '没有情景可以测算，原因见“指标对照”。',
     divider: '左侧地图的分界线',
     dividerAt: '位于宽度的 {{at}}%：左为“{{left}}”，右为“{{right}}”',
     halt: '暂停',

@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import readWorkbook from 'read-excel-file/universal';
 import { parseCsv, textOf } from './support/files.ts';
 import { expect, isIdle, test } from './support/fixture.ts';
+import { otherProject } from './support/otherProject.ts';
 import { said } from './support/screen.ts';
 
 const tableOf = (page: Page) => page.getByTestId('compare-table');
@@ -77,6 +78,26 @@ test('four plans at one press, held against today and each other in a table, its
     });
     const population = inCsv[csv.texts('figure').indexOf('population')];
     expect(Math.round(population).toLocaleString('en-GB')).toBe(compared.get('population'));
+  });
+
+  await test.step('scenarios of another project stand beside, as far as they can be compared', async () => {
+    const bring = async (file: Awaited<ReturnType<typeof otherProject>>) => {
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Add scenarios of another project …' }).click();
+      await (await chooser).setFiles(file);
+    };
+    await bring(await otherProject('empty.reweave', null));
+    await expect(
+      page.getByRole('alert').filter({ hasText: 'Got no scenario in empty.reweave' }),
+    ).toBeVisible();
+    await expect(table.locator('thead th')).toHaveCount(6);
+    await bring(await otherProject('elsewhere.reweave', 'Retrofit'));
+    await expect(table.locator('thead th')).toHaveCount(7, { timeout: 60_000 });
+    await expect(page.getByTestId('compare-notes')).toContainText('another district');
+    const population = table.locator('[data-row="population"] [data-cell="elsewhere#s1"]');
+    await expect(population).toContainText('not comparable');
+    await page.getByRole('checkbox', { name: /elsewhere/ }).uncheck();
+    await expect(table.locator('thead th')).toHaveCount(6);
   });
 
   await test.step('the maps: swiped with the keyboard, and their difference centred on zero', async () => {
