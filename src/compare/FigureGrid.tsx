@@ -3,7 +3,9 @@ import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Scenario } from '../../workers/model/scenario.ts';
+import { FigureButton } from '../plan/FigureCard.tsx';
 import { choose, type SortBy, useCompareChoice } from './compareChoice.ts';
+import type { ComparedFigure } from './compareRows.ts';
 import { useCompareWords } from './compareWords.ts';
 import type { Comparison } from './comparison.ts';
 import { FigureCell } from './FigureCell.tsx';
@@ -61,7 +63,8 @@ export function FigureGrid({ comparison }: { comparison: Comparison }) {
               return (
                 <tr key={figure.id} data-row={figure.id}>
                   <th scope="row" className="compare-name">
-                    {words.nameOf(figure)} <span className="figure-unit">{words.unitOf(figure)}</span>{' '}
+                    <FigureName figure={figure} comparison={comparison} />{' '}
+                    <span className="figure-unit">{words.unitOf(figure)}</span>{' '}
                     <FigureMark comparison={comparison} f={f} />
                     {!group && <div className="figure-unit">{words.groupOf(figure)}</div>}
                   </th>
@@ -79,6 +82,19 @@ export function FigureGrid({ comparison }: { comparison: Comparison }) {
       </table>
       {groups.length === 0 && <Text size="sm">{t('compare.noFigure', { filter })}</Text>}
     </section>
+  );
+}
+
+/** A figure's name, which tells how the figure is made for the first scenario. */
+function FigureName({ figure, comparison }: { figure: ComparedFigure; comparison: Comparison }) {
+  const { nameOf } = useCompareWords();
+  const { scenarios, notes } = comparison;
+  if ('agreed' in figure.name) return nameOf(figure);
+  const owner = { assumptions: scenarios[0].assumptions, notes: notes[0] };
+  return (
+    <FigureButton subject={figure.name} owner={owner}>
+      {nameOf(figure)}
+    </FigureButton>
   );
 }
 

@@ -1,5 +1,6 @@
 import { compareScenarios } from '../../workers/compare/table.ts';
 import type { CompareTable } from '../../workers/model/compare.ts';
+import type { Note } from '../../workers/model/notes.ts';
 import type { Scenario } from '../../workers/model/scenario.ts';
 import type { Compared } from '../project/compared.ts';
 import { type ComparedFigure, compareInput, type MeasuredScenario } from './compareRows.ts';
@@ -14,8 +15,8 @@ export interface Entry extends Compared {
 export interface Comparison {
   figures: ComparedFigure[];
   scenarios: Scenario[];
-  /** In the order of the scenarios. */
-  districts: string[];
+  /** What was found while each was measured. */
+  notes: Note[][];
   /** What changes are counted from: null is today. */
   base: Scenario | null;
   table: CompareTable;
@@ -32,7 +33,7 @@ export function comparisonOf(entries: Entry[], left: string[], base: string): Co
   return {
     figures,
     scenarios: measured.map(({ scenario }) => scenario),
-    districts: measured.map(({ district }) => district),
+    notes: measured.map(({ result }) => result.evaluation.notes),
     base: against,
     table: compareScenarios(figures, scenarios, against ? { scenario: against.id } : 'today'),
   };

@@ -2,6 +2,8 @@ import { Badge, Stack, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Note } from '../../workers/model/notes.ts';
+import type { SheetOverrides } from '../../workers/model/sheet.ts';
 import { useResults } from '../project/results.ts';
 import { useScenario } from '../project/scenarios.ts';
 import { SHEET } from '../project/sheet.ts';
@@ -14,8 +16,21 @@ import { restsOnRow } from './restsOnRow.ts';
 
 type Subject = Pick<FigureRow, 'figure' | 'facility'>;
 
-/** A figure of a plan that tells how it was made: a click opens its method card. */
-export function FigureButton({ subject, children }: { subject: Subject; children: ReactNode }) {
+/** Whose figure it is: assumptions that differ from the sheet, and what was found while it was measured. */
+interface Owner {
+  assumptions: SheetOverrides;
+  notes: Note[];
+}
+
+/** The open scenario. */
+function useOpenOwner(): Owner {
+  const notes = useResults((results) => results.planMeasured?.evaluation.notes) ?? [];
+  return { assumptions: useScenario()?.assumptions ?? {}, notes };
+}
+
+/** A figure of a plan that tells how it was made: a click opens its method card. Without an owner it is the open scenario's. */
+export function FigureButton(props: { subject: Subject; owner?: Owner; children: ReactNode }) {
+  const { subject, owner, children } = props;
   const { t } = useTranslation();
   return (
     <button
@@ -23,7 +38,11 @@ export function FigureButton({ subject, children }: { subject: Subject; children
       className="number-button"
       title={t('card.open')}
       onClick={() =>
-        modals.open({ title: t('card.title'), size: 'lg', children: <FigureCard subject={subject} /> })
+        modals.open({
+          title: t('card.title'),
+          size: 'lg',
+          children: <FigureCard subject={subject} owner={owner} />,
+        })
       }
     >
       {children}
@@ -32,11 +51,11 @@ export function FigureButton({ subject, children }: { subject: Subject; children
 }
 
 /** What a figure is, its formula, the assumptions that it rests on with value and source, and what was missing. */
-function FigureCard({ subject }: { subject: Subject }) {
+function FigureCard({ subject, owner }: { subject: Subject; owner?: Owner }) {
   const { t } = useTranslation();
   const { nameOf } = useFigureWords();
-  const notes = useResults((results) => results.planMeasured?.evaluation.notes) ?? [];
-  const overrides = useScenario()?.assumptions ?? {};
+  const open = useOpenOwner();
+  const { assumptions, notes } = owner ?? open;
   const family = familyOf(subject.figure);
   return (
     <Stack gap="sm" data-testid="figure-card">
@@ -45,7 +64,10 @@ function FigureCard({ subject }: { subject: Subject }) {
       </Text>
       <Text size="sm">{t(`figures.about.${family}.plain`)}</Text>
       <div className="card-formula">{t(`figures.about.${family}.formula`)}</div>
-      <AssumptionRows ids={restsOnRow(subject, overrides).all.map(({ id }) => id)} />
+      <AssumptionRows
+        ids={restsOnRow(subject, assumptions).all.map(({ id }) => id)}
+        assumptions={assumptions}
+      />
       <section aria-label={t('card.missing')}>
         <Text size="xs" fw={650}>
           {t('card.missing')}
@@ -68,11 +90,12 @@ function FigureCard({ subject }: { subject: Subject }) {
 }
 
 /** Assumptions with value, unit and source; those without a source are marked. */
-export function AssumptionRows({ ids }: { ids: string[] }) {
+export function AssumptionRows(props: { ids: string[]; assumptions?: SheetOverrides }) {
   const { t } = useTranslation();
   const numbers = useNumbers();
   const tongue = useTongue();
-  const overrides = useScenario()?.assumptions ?? {};
+  const open = useScenario()?.assumptions;
+  const { ids, assumptions: overrides = open ?? {} } = props;
   const rows = SHEET.assumptions.filter(({ id }) => ids.includes(id));
   return (
     <section aria-label={t('figures.assumptions')}>
