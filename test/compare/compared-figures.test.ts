@@ -47,6 +47,27 @@ describe('figures of scenarios beside each other', () => {
     expect(value(0, 'linesMet') + value(0, 'linesBroken')).toBe(entries[0].result!.redLines.length);
   });
 
+  test('limits that no plan keeps are told with the goal, and a search is cancelled between goals', async () => {
+    const { redLines, allowed, years } = entries[0].scenario;
+    const input = { key: 'compared-5-{}', district, sheet: SHEET, overrides: {}, years, allowed };
+    const most = redLines.map((line) => (line.id === 'saleLeast' ? { ...line, threshold: 1e12 } : line));
+    await expect(
+      plansForGoals({ ...input, goals: ['access'], redLines: most }, quietContext()),
+    ).rejects.toMatchObject({ code: 'plans-none-fits', params: { goal: 'better access' } });
+    const done: number[] = [];
+    const stop = new AbortController();
+    const context = quietContext(stop.signal);
+    context.progress = (stage, goal) => {
+      if (stage === 'goals') done.push(goal);
+      if (stage === 'goals' && goal === 1) stop.abort();
+    };
+    const goals = ['investment', 'access'] as const;
+    await expect(plansForGoals({ ...input, goals: [...goals], redLines }, context)).rejects.toMatchObject({
+      code: 'cancelled',
+    });
+    expect(done).toEqual([0, 1]);
+  });
+
   test('are those of the evaluation; what the plan does not change is level with today, missing is missing', () => {
     const { figures, table } = comparisonOf(entries, [], 'today')!;
     const row = (id: string) => table.rows[figures.findIndex((figure) => figure.id === id)];

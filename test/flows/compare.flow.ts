@@ -98,6 +98,7 @@ test('four plans at one press, held against today and each other in a table, its
     await expect(population).toContainText('not comparable');
     await page.getByRole('checkbox', { name: /elsewhere/ }).uncheck();
     await expect(table.locator('thead th')).toHaveCount(6);
+    await page.getByRole('alert').getByRole('button').first().click();
   });
 
   await test.step('the maps: swiped with the keyboard, and their difference centred on zero', async () => {
@@ -123,11 +124,12 @@ test('four plans at one press, held against today and each other in a table, its
       expect(numbersIn(classes[i]).map((value) => Math.abs(value))).toEqual(
         numbersIn(classes[classes.length - 1 - i]).toReversed(),
       );
+    await shot(3);
     await page.getByTestId('differ-table').getByRole('button').first().press('Enter');
     await expect(page.locator('.parcel-readout')).toContainText('Difference: ');
-    await shot(3);
+    await shot(4);
     await page.getByRole('radiogroup').getByText('Beside').click();
-    await expect(maps.getByText('Today')).toBeVisible();
+    await expect(maps.getByText('Today', { exact: true })).toBeVisible();
     await page.getByRole('radiogroup').getByText('Blink').click();
     await page.getByRole('button', { name: 'Show the other' }).click();
     await expect(page.getByRole('button', { name: 'Alternate' })).toBeVisible();
@@ -137,7 +139,7 @@ test('four plans at one press, held against today and each other in a table, its
   await test.step('in Chinese', async () => {
     await page.getByRole('button', { name: '中文' }).click();
     await expect(page.getByTestId('compare-legend')).toContainText('无差异');
-    await shot(3);
+    await shot(4);
     await page.getByRole('link', { name: '指标对照' }).click();
     await expect(table.locator('[data-row="npv"]')).toContainText('净现值');
     await shot(1);

@@ -1,3 +1,4 @@
+import { GOAL_WORDS } from '../model/compare-words.ts';
 import { ReweaveError } from '../model/errors.ts';
 import { GOAL_PRESETS, type GoalPreset } from '../model/goals.ts';
 import type { JobContext } from '../model/job.ts';
@@ -32,7 +33,8 @@ export async function plansForGoals(
     const weights = GOAL_PRESETS[goal];
     const question = { key, plan: {}, locked: [], weights, redLines, allowed };
     const { feasible, plan } = await planSearch({ ...question, begin: 'fresh' }, within);
-    if (!feasible) throw new ReweaveError('plans-none-fits', { goal });
+    if (!feasible)
+      throw new ReweaveError('plans-none-fits', { goal: GOAL_WORDS[goal].en, goalZh: GOAL_WORDS[goal].zh });
     plans.push(plan);
   }
   ctx.progress('goals', goals.length, goals.length);

@@ -1,3 +1,4 @@
+import type { GoalPreset } from './goals.ts';
 import type { Words } from './words.ts';
 
 /** Sentences of comparisons; words.ts lists the errors and notes among the rest. */
@@ -39,8 +40,8 @@ export const COMPARE_ERRORS = {
     zh: '{file} 中没有情景，至少应有一个。请选择含有情景的项目文件。',
   },
   'plans-none-fits': {
-    en: 'Found no plan within the red lines for the goal {goal}, expected at least one that keeps them. Loosen a red line in the mode Plan.',
-    zh: '在红线约束下，目标 {goal} 没有可行方案。请在“推演”中放宽红线后重试。',
+    en: 'Found no plan within the red lines for the goal “{goal}”, expected at least one that keeps them. Loosen a red line in the mode Plan.',
+    zh: '在红线约束下，目标“{goalZh}”没有可行方案。请在“推演”中放宽红线后重试。',
   },
 } as const satisfies Record<string, Words>;
 
@@ -58,3 +59,11 @@ export const COMPARE_NOTES = {
     zh: '{count} 个指标值缺失，未按零计。',
   },
 } as const satisfies Record<string, Words>;
+
+/** What the four goals are called in a sentence. */
+export const GOAL_WORDS: Record<GoalPreset, Words> = {
+  access: { en: 'better access', zh: '提升服务可达性' },
+  investment: { en: 'investment', zh: '吸引投资' },
+  structure: { en: 'better structure', zh: '优化结构' },
+  balanced: { en: 'balance', zh: '四者平衡' },
+};
