@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { ProjectDocument } from '../../workers/model/document.ts';
 import { expect, isIdle, openApp, test } from './support/fixture.ts';
@@ -15,6 +16,13 @@ const bare = (names: string[]) => names.map((name) => name.replace(/^\d+\s*/, ''
 const undoButton = (page: Page) => page.getByRole('button', { name: 'Undo (Ctrl+Z)' });
 const factRows = (page: Page) =>
   page.locator('.hall .story-facts tbody tr').evaluateAll((rows) => rows.map((row) => row.textContent));
+
+/** What the rules of WCAG 2.1 A and AA find on the screen. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
 
 test('a story is made, presented, tried out, and handed out as one file with the same figures', async ({
   page,
@@ -51,6 +59,7 @@ test('a story is made, presented, tried out, and handed out as one file with the
       .selectOption({ label: 'Figures: people and homes' });
     await expect(page.getByTestId('story-facts')).toContainText('People');
     await shot(1);
+    expect(await faultsOf(page)).toEqual([]);
     await page.locator('.story-name').last().click();
   });
 
@@ -104,6 +113,7 @@ test('a story is made, presented, tried out, and handed out as one file with the
     });
     expect(over, 'nothing stands out of 1280×720').toEqual([0, 0]);
     await shot(2);
+    expect(await faultsOf(page)).toEqual([]);
     await page.keyboard.press('End');
     await expect(progress).toHaveText('6 / 6');
     await page.keyboard.press('ArrowRight');
@@ -173,6 +183,7 @@ test('a story is made, presented, tried out, and handed out as one file with the
       });
     }).toPass();
     await shot(3);
+    expect(await faultsOf(page)).toEqual([]);
   });
 
   await test.step('and the return to the story leaves the project as it was, without a step of undo', async () => {

@@ -56,7 +56,7 @@ async function makeStory(page: Page): Promise<void> {
   await isCalm(page);
   await page.getByRole('link', { name: 'Consult' }).click();
   await page.getByRole('button', { name: 'Begin with five views' }).click();
-  await page.getByText('Play by itself, over and over').click();
+  await page.getByRole('switch', { name: 'Play by itself, over and over' }).click();
   await page.getByRole('link', { name: 'Present', exact: true }).click();
 }
 
