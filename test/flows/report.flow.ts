@@ -40,6 +40,18 @@ function withScenarios(document: ProjectDocument): ProjectDocument {
   return { ...document, plans: { scenarios: [first, second, failing], current: 's1' } };
 }
 
+/** Two approve of the park, one of the stairs; the budget pays for one of them. */
+const VOTE = {
+  projects: [
+    { id: 'P1', name: { en: 'Park', zh: '公园' }, cost: 60_000, listed: true },
+    { id: 'P2', name: { en: 'Stairs', zh: '台阶' }, cost: 50_000, listed: true },
+  ],
+  budget: 100_000,
+  state: 'closed',
+  entitled: 10,
+  ballots: ['P1', 'P1', 'P2'].map((id) => ({ by: 'paper', marks: [id] })),
+};
+
 async function saveProject(page: Page): Promise<Uint8Array> {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Demo district', exact: true }).click();
@@ -82,6 +94,11 @@ test('a report of a project leaves as HTML, DOCX and PDF with the figures of the
     ...withScenarios(document),
     consultation: {
       ...document.consultation,
+      stages: {
+        open: 'vote',
+        plans: { opinions: { from: '2026-02-01', to: '2026-03-01', disclosed: 'Survey', outcome: 'Wishes' } },
+      },
+      vote: VOTE,
       comments: [
         {
           id: 'c1',
@@ -114,8 +131,10 @@ test('a report of a project leaves as HTML, DOCX and PDF with the figures of the
   await panel.getByRole('textbox', { name: 'Made by' }).fill('Renewal office <A & B>');
   await panel.getByRole('textbox', { name: 'Made by' }).press('Enter');
   await panel.getByLabel('Date on the cover').fill('2026-03-31');
+  await panel.getByLabel('Date on the cover').press('Enter');
   await expect(report.locator('.report-facts')).toContainText('2026-03-31');
   await expect(report).toContainText('Out of range could not be measured');
+  await expect(report.locator('[data-section="consultation"]')).toContainText('P1 Park');
   await shot(1);
 
   const comparison = '[data-section="comparison"]';
@@ -159,6 +178,11 @@ test('a report of a project leaves as HTML, DOCX and PDF with the figures of the
     expect(said).toContain(HOSTILE);
     expect(said).toContain(FORMULA);
     expect(Object.keys(parts).filter((name) => name.startsWith('word/media/'))).toHaveLength(3);
+  });
+
+  await test.step('only the document is printed, by the keyboard too', async () => {
+    await report.getByRole('button', { name: 'Print / PDF' }).press('Enter');
+    await isIdle(page);
   });
 
   await test.step('sections and scenarios are chosen, and the language is the report’s own', async () => {

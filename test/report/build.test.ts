@@ -139,6 +139,42 @@ describe('a report', () => {
     expect(said.rows[1].cells[2]).toBe('Declined\nNo room');
   });
 
+  test('tells who was heard less than they live here, and nothing of a vote before it is closed', () => {
+    const { consultation } = emptyDocument('own');
+    const voice = (age: string, n: number) =>
+      Array.from({ length: n }, (_, i) => ({
+        ...{ id: `${age}${i}`, text: 'Trees', stage: 'opinions' as const, source: 'paper' as const },
+        ...{ group: { age }, state: 'received' as const },
+      }));
+    const people = {
+      ...consultation.people,
+      age: [
+        { id: 'young', people: 500 },
+        { id: 'old', people: 500 },
+      ],
+    };
+    const vote = {
+      ...consultation.vote,
+      projects: [
+        { id: 'P1', name: { en: 'Park', zh: '公园' }, cost: 60, text: { en: '', zh: '' }, listed: true },
+        { id: 'P2', name: { en: 'Stairs', zh: '台阶' }, cost: 50, text: { en: '', zh: '' }, listed: true },
+      ],
+      budget: 100,
+      state: 'closed' as const,
+      ballots: [{ by: 'paper' as const, marks: ['P1'] }],
+    };
+    const told = (state: 'open' | 'closed') => {
+      const said = { ...consultation, comments: [...voice('young', 2), ...voice('old', 38)], people };
+      const source = projectOf({}, { consultation: { ...said, vote: { ...vote, state } } });
+      return toldBy(blocksOf(buildReport(source, words), 'consultation'));
+    };
+    expect(told('closed')).toContain('Heard less than they live here: young.');
+    expect(told('closed')).toContain('"cells":["young","500","50.0%","2","5.0%"');
+    expect(told('closed')).toContain('The vote is still being counted.');
+    expect(told('open')).toContain('Results are shown once the vote is closed.');
+    expect(told('open')).not.toContain('P1 Park');
+  });
+
   test('counts in its limits the parcels that nothing is known of', async () => {
     const results = await resultsOf(await smallDistrict(), null);
     const report = buildReport(projectOf({ results, compared: [] }), words);
@@ -149,6 +185,19 @@ describe('a report', () => {
     expect(figures).toMatchObject({ type: 'figures' });
     expect(toldBy([figures])).toContain('{"label":"People","value":"no data"}');
     expect(toldBy(blocksOf(report, 'diagnosis'))).toContain('Not measured, and why');
+  });
+
+  test('says where a map is not there yet, was stopped, or cannot be drawn', () => {
+    const legend = { text: 'What is done.', rows: [] };
+    const toldOf = (state: 'waiting' | 'failed' | 'cancelled') => {
+      const maps = new Map([['scenario:s1' as const, { legend, png: null, state }]]);
+      return toldBy(
+        blocksOf(buildReport(projectOf({ compared, maps }, plansOf(compared)), words), 'scenarios'),
+      );
+    };
+    expect(toldOf('waiting')).toContain('The map is being drawn.');
+    expect(toldOf('cancelled')).toContain('making the maps was stopped');
+    expect(toldOf('failed')).toContain('gave no WebGL 2');
   });
 
   test('says the same in Chinese, and shows a map for the scores and for each scenario', async () => {

@@ -20,8 +20,7 @@ const picture = (png: Uint8Array | null): ReportPicture => ({
   alt: `A map of "${HOSTILE}"`,
   caption: 'Map',
   legend: {
-    title: 'Score',
-    message: 'Darker is better.',
+    text: 'Score. Darker is better.',
     rows: [
       { colour: '#67a9cf', text: '0 – 20', count: '3' },
       { colour: 'red;background:url(http://example.org)', text: 'odd', count: '' },
@@ -124,7 +123,8 @@ describe('the files of a report', () => {
 
     test('has real headings, the tables with their cells, and the picture with its alternative', () => {
       const tables = report.sections.flatMap(({ blocks }) => tablesOf(blocks));
-      expect(xml.match(/<w:tbl>/g)).toHaveLength(tables.length);
+      const boxes = report.sections.flatMap(({ blocks }) => blocks.filter(({ type }) => type === 'figures'));
+      expect(xml.match(/<w:tbl>/g)).toHaveLength(tables.length + boxes.length);
       expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(tables.length);
       expect(xml.match(/w:pStyle w:val="Heading1"/g)).toHaveLength(report.sections.length);
       const said = unescaped(xml);

@@ -41,6 +41,7 @@ export function projectOf(
     layers: [],
     results: { ...NO_RESULTS, district: cityOf(6, 3) },
     compared: [],
+    vote: { count: null, problem: null },
     date: '2026-03-31',
     maps: new Map<MapName, MapMade>(),
     ...parts,

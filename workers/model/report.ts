@@ -55,7 +55,8 @@ export interface ReportPicture {
   /** What is to be seen, for those who do not see it. */
   alt: string;
   caption: string;
-  legend: { title: string; message: string; rows: ReportLegendRow[] };
+  /** What the colours tell, in what unit. */
+  legend: { text: string; rows: ReportLegendRow[] };
   /** null until it is made, or where it cannot be; then `instead` says why. */
   png: { bytes: Uint8Array; width: number; height: number } | null;
   instead: string;
@@ -65,7 +66,13 @@ export interface ReportTable {
   type: 'table';
   title: string;
   /** The first column names its rows. */
-  columns: { title: string; numbers: boolean; colour?: string }[];
+  columns: {
+    title: string;
+    numbers: boolean;
+    colour?: string;
+    /** How many usual columns of numbers it is wide; by what is in it where absent. */
+    wide?: number;
+  }[];
   /** A group row has its name alone. Line breaks in a cell are kept. */
   rows: { kind: 'row' | 'group' | 'total'; cells: string[] }[];
   /** Under the table; '' where there is nothing to add. */

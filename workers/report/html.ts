@@ -44,7 +44,7 @@ function coverHtml({ title, subtitle, cover, warning, words, sections }: Report)
 <p class="report-subtitle">${escapeHtml(subtitle)}</p>
 <dl class="report-facts">${facts.join('')}</dl>
 ${warning ? `<p class="report-note report-note-warning report-warning">${escapeHtml(warning)}</p>` : ''}
-<nav class="report-contents"><h4>${escapeHtml(words.contents)}</h4><ol>${contents.join('')}</ol></nav>
+<nav class="report-contents"><p><b>${escapeHtml(words.contents)}</b></p><ol>${contents.join('')}</ol></nav>
 </header>`;
 }
 
@@ -111,7 +111,7 @@ function pictureHtml({ alt, caption, legend, png, instead }: ReportPicture): str
   const picture = png
     ? `<img src="data:image/png;base64,${base64(png.bytes)}" width="${png.width}" height="${png.height}" alt="${escapeHtml(alt)}">`
     : `<div class="report-instead">${escapeHtml(instead)}</div>`;
-  return `<figure>${picture}<figcaption><b>${escapeHtml(caption)}</b>${escapeHtml(legend.title)}. ${escapeHtml(legend.message)}<ul class="report-legend">${rows.join('')}</ul></figcaption></figure>`;
+  return `<figure>${picture}<figcaption><b>${escapeHtml(caption)}</b>${escapeHtml(legend.text)}<ul class="report-legend">${rows.join('')}</ul></figcaption></figure>`;
 }
 
 const dot = (colour?: string) =>

@@ -14,10 +14,10 @@ export const REPORT_STYLE = `
 .report-cover { min-height: 225mm; display: flex; flex-direction: column; padding-top: 48mm; }
 .report-cover .report-rule { width: 26mm; height: 4pt; background: #0b6b83; margin-bottom: 14pt; }
 .report-subtitle { font-size: 14pt; color: #4a5862; margin-top: 8pt; }
-.report-facts { display: grid; grid-template-columns: auto 1fr; gap: 3pt 14pt; margin: 18mm 0 0; }
+.report .report-facts { display: grid; grid-template-columns: auto 1fr; gap: 3pt 14pt; margin: 18mm 0 0; }
 .report-facts dt { color: #5a6770; }
 .report-facts dd { margin: 0; }
-.report-warning { margin-top: 12mm; }
+.report .report-warning { margin-top: 12mm; }
 .report-contents { margin-top: 12mm; }
 .report-contents ol { list-style: none; padding: 0; margin: 4pt 0 0; }
 .report-contents li { padding: 2pt 0; border-bottom: .5pt solid #d5dce0; }
@@ -31,7 +31,7 @@ export const REPORT_STYLE = `
 .report-figures div { border: .75pt solid #d5dce0; border-radius: 3pt; padding: 6pt 8pt; break-inside: avoid; display: flex; flex-direction: column-reverse; }
 .report-figures dt { font-size: 9pt; color: #4a5862; }
 .report-figures dd { margin: 0; font-size: 15pt; font-weight: 650; }
-.report-table { margin: 0 0 10pt; overflow-x: auto; }
+.report-table { margin: 0 0 10pt; }
 .report table { border-collapse: collapse; width: 100%; table-layout: fixed; font-size: 9pt; line-height: 1.35; font-variant-numeric: tabular-nums; }
 .report caption { text-align: left; font-weight: 650; font-size: 10pt; padding: 4pt 0; }
 .report thead { display: table-header-group; }
@@ -67,7 +67,6 @@ body { margin: 0; }
   .report-cover { break-after: page; padding-top: 40mm; }
   .report section { break-before: page; margin-top: 0; }
   .report-cover + section { break-before: auto; }
-  .report-table { overflow: visible; }
   .report-note, .report-formula, .report-group th, .report-cover .report-rule { print-color-adjust: exact; }
 }
 `;

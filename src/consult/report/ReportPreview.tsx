@@ -23,7 +23,9 @@ export function ReportPreview({ report }: { report: Report }) {
         </dl>
         {warning && <p className="report-note report-note-warning report-warning">{warning}</p>}
         <div className="report-contents">
-          <h4>{words.contents}</h4>
+          <p>
+            <b>{words.contents}</b>
+          </p>
           <ol>
             {sections.map((section) => (
               <li key={section.id}>{section.title}</li>
@@ -95,8 +97,7 @@ const Dot = ({ colour }: { colour?: string }) =>
 function Table({ table: { title, columns, rows, note } }: { table: ReportTable }) {
   const alignOf = (c: number) => (columns[c].numbers ? 'report-number' : undefined);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard.
-    <section className="report-table" tabIndex={0} aria-label={title}>
+    <div className="report-table">
       <table>
         <caption>{title}</caption>
         <colgroup>
@@ -141,7 +142,7 @@ function Table({ table: { title, columns, rows, note } }: { table: ReportTable }
         </tbody>
       </table>
       {note && <p className="report-small">{note}</p>}
-    </section>
+    </div>
   );
 }
 
@@ -156,7 +157,7 @@ function Picture({ picture: { alt, caption, legend, png, instead } }: { picture:
       )}
       <figcaption>
         <b>{caption}</b>
-        {`${legend.title}. ${legend.message}`}
+        {legend.text}
         <ul className="report-legend">
           {legend.rows.map(({ colour, text, count }) => (
             <li key={text}>

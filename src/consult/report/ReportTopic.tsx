@@ -1,9 +1,11 @@
-import { Checkbox, NativeSelect, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Stack, Switch, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { REPORT_SECTIONS, type ReportChoices } from '../../../workers/model/report.ts';
 import { TypedText } from '../../diagnose/TypedText.tsx';
+import { useListening } from '../../project/listening.ts';
 import { edit, useProject } from '../../project/store.ts';
-import { dayOf, isDay } from './day.ts';
+import { DateField } from '../listen/parts/DateField.tsx';
+import { dayOf } from './day.ts';
 
 function choose(part: Partial<ReportChoices>): void {
   edit((document) => ({ ...document, report: { ...document.report, ...part } }));
@@ -14,6 +16,7 @@ export function ReportTopic() {
   const { t } = useTranslation();
   const choices = useProject((state) => state.document.report);
   const scenarios = useProject((state) => state.document.plans.scenarios);
+  const today = useListening((state) => state.today);
   const { title, author, date, language, maps, without, withoutScenarios } = choices;
   return (
     <Stack gap="sm" data-testid="report-choices">
@@ -31,14 +34,10 @@ export function ReportTopic() {
         value={author}
         onCommit={(text) => choose({ author: text.slice(0, 200) })}
       />
-      <TextInput
-        size="xs"
-        type="date"
+      <DateField
         label={t('report.panel.date')}
-        value={dayOf(date)}
-        onChange={({ currentTarget: { value } }) => {
-          if (isDay(value)) choose({ date: value });
-        }}
+        value={dayOf(date, today)}
+        onCommit={(day) => choose({ date: day ?? '' })}
       />
       <NativeSelect
         size="xs"

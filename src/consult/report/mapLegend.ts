@@ -22,9 +22,10 @@ export function mapLegend(
           text: t(word),
           count: numbers.whole(count),
         }));
+  const title = unit ? `${name} (${unit})` : name;
+  const message = isPlan ? t('report.map.actionsMessage') : t(`legend.message.${lens.scale}`);
   return {
-    title: unit ? `${name} (${unit})` : name,
-    message: isPlan ? t('report.map.actionsMessage') : t(`legend.message.${lens.scale}`),
+    text: t('report.map.legend', { title, message }),
     rows: [
       ...rows.map(({ colour, text, count }) => ({ colour: hex(colour), text, count })),
       ...(missing > 0 ? [{ colour: null, text: t('missing'), count: numbers.whole(missing) }] : []),

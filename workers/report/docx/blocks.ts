@@ -1,6 +1,7 @@
 import { HeadingLevel, ImageRun, Paragraph, type ParagraphChild, type Table, TextRun } from 'docx';
 import type { ReportBlock, ReportPicture } from '../../model/report.ts';
 import { isColour } from '../escape.ts';
+import { figuresDocx } from './figures.ts';
 import { TEXT_WIDTH_PX } from './page.ts';
 import { tableDocx } from './table.ts';
 
@@ -28,10 +29,7 @@ export function blockDocx(block: ReportBlock, nextId: () => number): (Paragraph 
     case 'list':
       return block.items.map((item) => new Paragraph({ children: lines(item), bullet: { level: 0 } }));
     case 'figures':
-      return block.items.map(
-        ({ value, label }) =>
-          new Paragraph({ children: [new TextRun({ text: value, bold: true }), new TextRun(`  ${label}`)] }),
-      );
+      return figuresDocx(block.items);
     case 'note':
       return [
         new Paragraph({
@@ -60,7 +58,7 @@ function pictureDocx(
   return [
     picture,
     new Paragraph({ style: 'Caption', keepNext: true, children: [new TextRun(caption)] }),
-    new Paragraph({ style: 'Small', keepNext: true, text: `${legend.title}. ${legend.message}` }),
+    new Paragraph({ style: 'Small', keepNext: true, text: legend.text }),
     new Paragraph({ style: 'Small', children: rows }),
   ];
 }

@@ -27,7 +27,7 @@ export async function writeReportDocx(report: Report): Promise<Uint8Array<ArrayB
     new Paragraph({ style: 'Subtitle', children: [new TextRun(subtitle)] }),
     ...cover.map(
       ({ name, value }) =>
-        new Paragraph({ children: [new TextRun(`${name}: `), new TextRun({ text: value, bold: true })] }),
+        new Paragraph({ children: [new TextRun(`${name}\u2003`), new TextRun({ text: value, bold: true })] }),
     ),
     ...(warning ? [new Paragraph({ style: 'Warning', children: [new TextRun(warning)] })] : []),
     new Paragraph({
@@ -85,7 +85,7 @@ export async function writeReportDocx(report: Report): Promise<Uint8Array<ArrayB
       default: {
         ...STYLES.default,
         document: {
-          paragraph: { spacing: { after: 100, line: 288 } },
+          paragraph: { spacing: { after: 100, line: 288, lineRule: 'auto' } },
           run: {
             font: FONT,
             size: 21,

@@ -33,7 +33,7 @@ export const STYLES: IStylesOptions = {
   paragraphStyles: [
     own('Subtitle', { size: 28, color: '4A5862' }, { spacing: { after: 600 } }),
     own('Small', { size: 18, color: '4A5862' }, { spacing: { after: 60 } }),
-    own('Cell', { size: 18 }, { spacing: { after: 0, line: 252 } }),
+    own('Cell', { size: 18 }, { spacing: { after: 0, line: 252, lineRule: 'auto' } }),
     own(
       'Formula',
       { size: 18 },

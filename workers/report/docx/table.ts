@@ -1,28 +1,18 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-} from 'docx';
+import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun } from 'docx';
 import type { ReportTable } from '../../model/report.ts';
 import { columnShares } from '../columns.ts';
 import { isColour } from '../escape.ts';
 import { bare, lines } from './blocks.ts';
+import { EDGE, NO_EDGE } from './borders.ts';
 import { TEXT_WIDTH } from './page.ts';
 
-const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const THIN = { style: BorderStyle.SINGLE, size: 4, color: 'C3CCD1' };
 const BORDERS = {
-  top: THIN,
-  bottom: THIN,
-  left: NONE,
-  right: NONE,
-  insideHorizontal: THIN,
-  insideVertical: NONE,
+  top: EDGE,
+  bottom: EDGE,
+  left: NO_EDGE,
+  right: NO_EDGE,
+  insideHorizontal: EDGE,
+  insideVertical: NO_EDGE,
 };
 const MARGINS = { top: 40, bottom: 40, left: 80, right: 80 };
 

@@ -53,7 +53,12 @@ function tableOf(comparison: Comparison, beside: number[], words: ReportWords): 
     columns: [
       { title: t('figures.column.name'), numbers: false },
       { title: t('figures.column.today'), numbers: true },
-      ...beside.map((s) => ({ title: scenarios[s].name, numbers: true, colour: scenarios[s].colour })),
+      ...beside.map((s) => ({
+        title: scenarios[s].name,
+        numbers: true,
+        colour: scenarios[s].colour,
+        wide: 1.7,
+      })),
     ],
     rows,
     note: t('report.comparison.note'),
@@ -71,13 +76,13 @@ function cellOf(
   const { cells } = table.rows[f];
   const { value, change, relative, verdict, rank } = cells[s];
   if (Number.isNaN(value)) return t('missing');
-  const ranked = cells.filter((cell) => cell.rank > 0).length;
+  const ranks = new Set(cells.map((cell) => cell.rank));
   const isIllustrative =
     'agreed' in figure.name
       ? figure.unit !== 'lines'
       : restsOnRow(figure.name, scenarios[s].assumptions).illustrative.length > 0;
   const first = [
-    ...(rank > 0 && ranked > 1 ? [`#${rank}`] : []),
+    ...(rank > 0 && ranks.size > 1 ? [`#${rank}`] : []),
     compared.write(figure, value),
     ...(isIllustrative ? ['◊'] : []),
   ].join(' ');

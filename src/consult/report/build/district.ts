@@ -48,15 +48,15 @@ export function districtBlocks(source: ReportSource, words: ReportWords): Report
 }
 
 function passports({ layers }: ReportSource, { t, numbers }: ReportWords): ReportBlock[] {
-  const column = (title: string) => ({ title, numbers: false });
+  const column = (title: string, wide = 1) => ({ title, numbers: false, wide });
   return [
     {
       type: 'table',
       title: t('report.district.layers'),
       columns: [
-        column(t('report.district.file')),
-        column(t('report.district.role')),
-        column(t('passport.source')),
+        column(t('report.district.file'), 1.7),
+        column(t('report.district.role'), 1.5),
+        column(t('passport.source'), 2.4),
         column(t('passport.date')),
         column(t('passport.licence')),
         column(t('passport.crs')),

@@ -3,7 +3,7 @@ import type { ReportWords } from '../words.ts';
 import type { ReportSource } from './source.ts';
 
 export const info = (text: string): ReportBlock => ({ type: 'note', tone: 'info', text });
-const warning = (text: string): ReportBlock => ({ type: 'note', tone: 'warning', text });
+export const warning = (text: string): ReportBlock => ({ type: 'note', tone: 'warning', text });
 
 /** What a section says where no district is open. */
 export const nothingOpen = ({ t }: ReportWords): ReportBlock[] => [info(t('report.none.district'))];

@@ -16,7 +16,7 @@ export function pictureOf(
   return [
     {
       type: 'picture',
-      alt: t('report.map.alt', { caption, message: legend.message, rows: told }),
+      alt: t('report.map.alt', { caption, message: legend.text, rows: told }),
       caption,
       legend,
       png,

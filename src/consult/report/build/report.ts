@@ -8,7 +8,7 @@ import type { ReportWords } from '../words.ts';
 import { agreementBlocks } from './agreement.ts';
 import { assumptionBlocks } from './assumptions.ts';
 import { comparisonBlocks } from './comparison.ts';
-import { consultationBlocks } from './consultation.ts';
+import { consultationBlocks } from './consultation/consultation.ts';
 import { diagnosisBlocks } from './diagnosis.ts';
 import { districtBlocks } from './district.ts';
 import { limitBlocks } from './limits.ts';

@@ -49,8 +49,10 @@ function oneScenario(source: ReportSource, scenario: Scenario, words: ReportWord
       : [{ type: 'note' as const, tone: 'info' as const, text: t('report.scenarios.nothing') }]),
     ...(rules.length > 0
       ? [
-          { type: 'heading' as const, level: 3 as const, text: t('report.scenarios.rules') },
-          { type: 'list' as const, items: rules.map((line) => ruleOf(line, words)) },
+          {
+            type: 'small' as const,
+            text: `${t('report.scenarios.rules')} ${rules.map((line) => ruleOf(line, words)).join(t('works.listed'))}`,
+          },
         ]
       : [{ type: 'text' as const, text: t('report.scenarios.noRules') }]),
   ];

@@ -1,3 +1,4 @@
+import type { VoteCount } from '../../../../workers/consult/votes/vote-count.ts';
 import type { ProjectDocument } from '../../../../workers/model/document.ts';
 import type { Layer, Mapping } from '../../../../workers/model/layers.ts';
 import type { ReportPicture } from '../../../../workers/model/report.ts';
@@ -21,6 +22,8 @@ export interface ReportSource {
   results: Results;
   /** Those that are in the report, in the order of the project; null while they are measured for the first time. */
   compared: Compared[] | null;
+  /** Of the vote of the project; null where none can be shown, or until it is. */
+  vote: { count: VoteCount | null; problem: unknown };
   /** YYYY-MM-DD, as on the cover. */
   date: string;
   maps: ReadonlyMap<MapName, MapMade>;

@@ -1,16 +1,16 @@
-import { ledgerOf } from '../../../../workers/consult/comments/ledger.ts';
-import { COMMENT_STATES } from '../../../../workers/model/comments.ts';
-import type { ReportBlock, ReportTable } from '../../../../workers/model/report.ts';
-import { STAGES } from '../../../../workers/model/stages.ts';
-import type { ReportWords } from '../words.ts';
-import { info } from './nothing.ts';
-import type { ReportSource } from './source.ts';
+import { ledgerOf } from '../../../../../workers/consult/comments/ledger.ts';
+import { COMMENT_STATES } from '../../../../../workers/model/comments.ts';
+import type { ReportBlock, ReportTable } from '../../../../../workers/model/report.ts';
+import { STAGES } from '../../../../../workers/model/stages.ts';
+import type { ReportWords } from '../../words.ts';
+import { info } from '../nothing.ts';
+import type { ReportSource } from '../source.ts';
 
 /** Comments that are printed word for word; the others are counted. */
 const PRINTED = 60;
 
 /** What people said, what was answered, and what came of it. */
-export function consultationBlocks(source: ReportSource, words: ReportWords): ReportBlock[] {
+export function saidBlocks(source: ReportSource, words: ReportWords): ReportBlock[] {
   const { comments } = source.document.consultation;
   if (comments.length === 0) return [info(words.t('report.consultation.none'))];
   return [...ledger(source, words), ...said(source, words)];
@@ -53,7 +53,7 @@ function states({ document }: Pick<ReportSource, 'document'>, { t, numbers }: Re
     const ofStage = comments.filter((comment) => comment.stage === stage);
     if (ofStage.length === 0) return [];
     const counts = COMMENT_STATES.map((state) => ofStage.filter((one) => one.state === state).length);
-    const cells = [t(`report.stage.${stage}`), numbers.whole(ofStage.length), ...counts.map(numbers.whole)];
+    const cells = [t(`listen.stage.${stage}`), numbers.whole(ofStage.length), ...counts.map(numbers.whole)];
     return [{ kind: 'row', cells }];
   });
   return {
@@ -62,7 +62,7 @@ function states({ document }: Pick<ReportSource, 'document'>, { t, numbers }: Re
     columns: [
       { title: t('report.consultation.stage'), numbers: false },
       { title: t('report.consultation.comments'), numbers: true },
-      ...COMMENT_STATES.map((state) => ({ title: t(`report.state.${state}`), numbers: true })),
+      ...COMMENT_STATES.map((state) => ({ title: t(`listen.state.${state}`), numbers: true })),
     ],
     rows,
     note: t('report.consultation.statesNote'),
@@ -90,7 +90,7 @@ function said({ document }: ReportSource, { t, numbers }: ReportWords): ReportBl
         .map(({ text, category, scenario, date, state, reason, change, solved }) => {
           const about = [category, scenario && (scenarios.get(scenario) ?? scenario), date];
           const came = [
-            t(`report.state.${state}`),
+            t(`listen.state.${state}`),
             reason,
             change && t('report.consultation.change', { change }),
             solved === undefined ? undefined : t(`report.consultation.${solved ? 'isSolved' : 'notSolved'}`),
