@@ -52,6 +52,7 @@ export const reportEn = {
       chosen: 'No scenario was chosen for this report.',
       measuring: 'The scenarios are still being measured; this section is filled in when they are.',
       failed: '{{name}} could not be measured, so its figures are missing here. {{got}}',
+      outdated: 'A calculation did not finish, so what follows is of earlier parameters. {{got}}',
       access: 'No walks could be measured: facilities or parcels are missing.',
     },
     map: {

@@ -51,6 +51,7 @@ export const reportZh = {
       chosen: '本报告未选择任何情景。',
       measuring: '情景尚在测算中，完成后本节自动补全。',
       failed: '“{{name}}”未能测算，此处缺少其数值。{{got}}',
+      outdated: '有一项计算未完成，以下结果基于先前的参数。{{got}}',
       access: '无法测算步行时间：缺少设施或地块。',
     },
     map: {

@@ -7,7 +7,7 @@ import {
 import type { ReportBlock, ReportTable } from '../../../../workers/model/report.ts';
 import { modelOf } from '../../../project/models.ts';
 import type { ReportWords } from '../words.ts';
-import { info, nothingOpen } from './nothing.ts';
+import { info, nothingOpen, warning } from './nothing.ts';
 import { pictureOf } from './picture.ts';
 import type { ReportSource } from './source.ts';
 
@@ -21,6 +21,7 @@ export function diagnosisBlocks(source: ReportSource, words: ReportWords): Repor
   if (!district) return nothingOpen(words);
   const scored = scores !== null && !Number.isNaN(scores.total) && weights !== null;
   return [
+    ...outdated(source, words),
     ...(scored
       ? [
           {
@@ -48,6 +49,14 @@ export function diagnosisBlocks(source: ReportSource, words: ReportWords): Repor
     ...missing(source, words),
     ...walks(source, words),
   ];
+}
+
+/** Stages whose last calculation failed or was cancelled: what is shown of them is older than the parameters. */
+function outdated({ results }: ReportSource, { t, error }: ReportWords): ReportBlock[] {
+  return (['measure', 'access', 'shares'] as const).flatMap((stage) => {
+    const problem = results.problems[stage];
+    return problem ? [warning(t('report.none.outdated', { got: error(problem) }))] : [];
+  });
 }
 
 function tree({ document, results }: ReportSource, { t, numbers, tongue }: ReportWords): ReportTable {

@@ -29,13 +29,14 @@ export interface ReportSource {
   maps: ReadonlyMap<MapName, MapMade>;
 }
 
-/** The maps that a report shows. */
+/** The maps that a report shows; a scenario that decides nothing has none. */
 export function mapsOf({ results, compared, document }: Omit<ReportSource, 'maps'>): MapName[] {
   if (!results.district || !document.report.maps) return [];
   const isIn = (section: 'diagnosis' | 'scenarios') => !document.report.without.includes(section);
+  const deciding = (compared ?? []).filter(({ scenario }) => Object.keys(scenario.plan).length > 0);
   const hasScores = results.scores !== null && results.scores.ranked > 0;
   return [
     ...(hasScores && isIn('diagnosis') ? ['diagnosis' as const] : []),
-    ...(isIn('scenarios') ? (compared ?? []).map(({ scenario }): MapName => `scenario:${scenario.id}`) : []),
+    ...(isIn('scenarios') ? deciding.map(({ scenario }): MapName => `scenario:${scenario.id}`) : []),
   ];
 }
