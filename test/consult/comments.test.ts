@@ -157,7 +157,14 @@ describe('comments as a table', () => {
         place: { type: 'point', at: [-71.1, 42.4] },
         solved: false,
       }),
-      comment({ id: '2', text: '+1 for this', category: '@work', place: { type: 'parcel', parcel: '-7' } }),
+      comment({
+        stance: 'for',
+        isExample: true,
+        id: '2',
+        text: '+1 for this',
+        category: '@work',
+        place: { type: 'parcel', parcel: '-7' },
+      }),
       comment({
         ...{
           id: '3',
@@ -181,7 +188,7 @@ describe('comments as a table', () => {
         },
         ...{
           reason: 'too dear',
-          change: 'none',
+          ...{ change: 'none', changedScenario: '-s1', changedParcel: '=P1' },
           group: { age: '18–29', tenure: 'rent', area: 'north' },
           solved: true,
         },
