@@ -25,16 +25,21 @@ export function StageCard(props: {
     <Stack gap={6} component="section" className="stage-card" aria-label={name} data-stage={stage}>
       <Group justify="space-between" wrap="nowrap" gap={6}>
         <Radio size="xs" value={stage} label={name} className="stage-radio" />
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          component="a"
-          href={addressOf({ mode: 'consult', topic: 'ledger' })}
-          disabled={comments === 0}
-          onClick={() => listen({ filter: { ...ALL_COMMENTS, stage }, open: null, marked: new Set() })}
-        >
-          {t('listen.stages.comments', { count: comments, shown: numbers.whole(comments) })}
-        </Button>
+        {comments === 0 ? (
+          <Text size="xs" c="dimmed">
+            {t('listen.stages.comments', { count: 0, shown: numbers.whole(0) })}
+          </Text>
+        ) : (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            component="a"
+            href={addressOf({ mode: 'consult', topic: 'ledger' })}
+            onClick={() => listen({ filter: { ...ALL_COMMENTS, stage }, open: null, marked: new Set() })}
+          >
+            {t('listen.stages.comments', { count: comments, shown: numbers.whole(comments) })}
+          </Button>
+        )}
       </Group>
       <Group gap={6} wrap="nowrap">
         <DateField
