@@ -8,9 +8,7 @@ import { scenarioMeasure } from './compare/scenario-session.ts';
 
 import { joinSamples, scenarioSamples, scenarioTornado } from './compare/sureness-session.ts';
 
-import { findBursts } from './consult/comments/bursts.ts';
-import { readComments } from './consult/comments/read.ts';
-import { writeComments } from './consult/comments/write.ts';
+import { commentsBursts, commentsRead, commentsWrite } from './consult/comments/session.ts';
 import { saidWhere } from './consult/heard/said-where.ts';
 
 import { readBallots } from './consult/votes/ballot-file.ts';
@@ -97,9 +95,9 @@ const list = {
   frontOpen,
   frontSeeds,
   frontStretch,
-  readComments,
-  writeComments,
-  findBursts,
+  commentsRead,
+  commentsWrite,
+  commentsBursts,
   saidWhere,
   voteCount,
   readBallots,

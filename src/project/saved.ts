@@ -1,7 +1,10 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type PackedComments, packComments, unpackComments } from '../../workers/consult/comments/packed.ts';
 import type { Field } from '../../workers/model/columns.ts';
+import type { Comment } from '../../workers/model/comments.ts';
 import { documentSchema, type ProjectDocument } from '../../workers/model/document.ts';
 import type { Layer } from '../../workers/model/layers.ts';
+import { breathe } from './breathe.ts';
 import { type View, viewSchema } from './view.ts';
 
 /** A layer as kept: its fields lie beside it one by one, so that no single write holds the screen up. */
@@ -11,7 +14,11 @@ interface Shelf extends DBSchema {
   layers: { key: string; value: KeptLayer };
   /** By layer id and place. */
   fields: { key: [string, number]; value: Field };
-  project: { key: 'open' | 'unreadable'; value: { document: unknown; view: unknown } };
+  /** The comments of the document lie beside it, packed. */
+  project: {
+    key: 'open' | 'unreadable';
+    value: { document: unknown; view: unknown; comments?: PackedComments };
+  };
 }
 
 let shelf: Promise<IDBPDatabase<Shelf>> | undefined;
@@ -38,7 +45,7 @@ export async function readSaved(): Promise<SavedProject | null> {
   const db = await open();
   const record = await db.get('project', 'open');
   if (!record) return null;
-  const document = documentSchema.parse(record.document);
+  const document = documentSchema.parse(await withComments(record.document, record.comments));
   const layerData = new Map<string, Layer>();
   for (const { id } of document.layers) {
     const kept = await db.get('layers', id);
@@ -68,6 +75,10 @@ export async function setAside(): Promise<void> {
 /** Writes the document, the view and the layers that are not there yet, and forgets layers no longer used, in one transaction. */
 export async function writeSaved(project: SavedProject): Promise<void> {
   const db = await open();
+  // Before the transaction, which ends by itself where anything else is waited for.
+  const comments = await packedComments(project.document.consultation.comments);
+  const consultation = { ...project.document.consultation, comments: [] };
+  const document = { ...project.document, consultation };
   const transaction = db.transaction(['layers', 'fields', 'project'], 'readwrite');
   const layers = transaction.objectStore('layers');
   const fieldStore = transaction.objectStore('fields');
@@ -84,8 +95,25 @@ export async function writeSaved(project: SavedProject): Promise<void> {
     await layers.delete(id);
     await fieldStore.delete(fieldsOf(id));
   }
-  await transaction.objectStore('project').put({ document: project.document, view: project.view }, 'open');
+  await transaction.objectStore('project').put({ document, view: project.view, comments }, 'open');
   await transaction.done;
+}
+
+let written: { comments: Comment[]; packed: PackedComments } = { comments: [], packed: [] };
+
+/** Packed again only where they were changed since the last time. */
+async function packedComments(comments: Comment[]): Promise<PackedComments> {
+  if (written.comments !== comments)
+    written = { comments, packed: await packComments(comments, breathe, written) };
+  return written.packed;
+}
+
+/** A kept document with the comments that lie beside it; those of older projects lie in it. */
+async function withComments(document: unknown, packed: PackedComments | undefined): Promise<unknown> {
+  if (!packed || packed.length === 0) return document;
+  const kept = document as { consultation: object };
+  const comments = await unpackComments(packed, breathe);
+  return { ...kept, consultation: { ...kept.consultation, comments } };
 }
 
 function fieldsOf(id: string): IDBKeyRange {

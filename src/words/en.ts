@@ -279,9 +279,9 @@ export const en = {
   },
   notice: { problem: 'There is a problem', close: 'Close', retry: 'Try again' },
   job: {
-    readComments: 'Reading comments',
-    writeComments: 'Writing comments',
-    findBursts: 'Looking for the same again and again',
+    commentsRead: 'Reading comments',
+    commentsWrite: 'Writing comments',
+    commentsBursts: 'Looking for the same again and again',
     saidWhere: 'How much was said where',
     voteCount: 'Counting the vote',
     readBallots: 'Reading ballots',

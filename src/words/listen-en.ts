@@ -72,6 +72,8 @@ export const listenEn = {
     },
     list: {
       count: '{{shown}} of {{all}} comments',
+      gone_one: '{{shown}} on a parcel that is not there',
+      gone_other: '{{shown}} on parcels that are not there',
       empty: 'Nobody has said anything yet. Type in paper slips, bring in a table, or try it with examples.',
       toSlips: 'Type in paper slips',
       toFiles: 'Bring in a CSV file',

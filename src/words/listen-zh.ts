@@ -71,6 +71,8 @@ export const listenZh = {
     },
     list: {
       count: '{{all}} 条意见中的 {{shown}} 条',
+      gone_one: '{{shown}} 条所在地块已不存在',
+      gone_other: '{{shown}} 条所在地块已不存在',
       empty: '还没有意见。可录入纸质意见、导入表格，或先用示例试一试。',
       toSlips: '录入纸质意见',
       toFiles: '导入 CSV 文件',

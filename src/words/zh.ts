@@ -277,9 +277,9 @@ export const zh: Same<typeof en> = {
   },
   notice: { problem: '出现问题', close: '关闭', retry: '重试' },
   job: {
-    readComments: '读取意见',
-    writeComments: '写出意见',
-    findBursts: '查找雷同意见',
+    commentsRead: '读取意见',
+    commentsWrite: '写出意见',
+    commentsBursts: '查找雷同意见',
     saidWhere: '各处说了多少',
     voteCount: '计票',
     readBallots: '读取选票',

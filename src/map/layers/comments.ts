@@ -4,7 +4,10 @@ import type { Comment } from '../../../workers/model/comments.ts';
 import type { CommentPins } from '../commentPins.ts';
 import { COMMENT_COLOURS } from '../palette.ts';
 
+/** Of one among few; where there are many they are smaller, so that the land beneath stays visible. */
 const RADIUS_PX = 5;
+const MANY = 1000;
+const RADIUS_OF_MANY_PX = 3;
 
 type Area = { ring: [number, number][]; comment: Comment };
 
@@ -12,6 +15,7 @@ type Area = { ring: [number, number][]; comment: Comment };
 export function commentLayers(pins: CommentPins, open: string | null, dark: boolean): Layer[] {
   const { comments, lonLat, areas } = pins;
   const edge: [number, number, number] = dark ? [20, 24, 28] : [255, 255, 255];
+  const radius = comments.length > MANY ? RADIUS_OF_MANY_PX : RADIUS_PX;
   const at = comments.findIndex(({ id }) => id === open);
   return [
     new PolygonLayer<Area>({
@@ -34,8 +38,8 @@ export function commentLayers(pins: CommentPins, open: string | null, dark: bool
       stroked: true,
       radiusUnits: 'pixels',
       lineWidthUnits: 'pixels',
-      getRadius: RADIUS_PX,
-      getLineWidth: 1.2,
+      getRadius: radius,
+      getLineWidth: radius / 4,
       getLineColor: edge,
       getFillColor: (_: unknown, { index }: { index: number }) => COMMENT_COLOURS[comments[index].state],
       updateTriggers: { getFillColor: comments, getLineColor: dark },
@@ -48,7 +52,7 @@ export function commentLayers(pins: CommentPins, open: string | null, dark: bool
       stroked: true,
       radiusUnits: 'pixels',
       lineWidthUnits: 'pixels',
-      getRadius: RADIUS_PX + 4,
+      getRadius: radius + 4,
       getLineWidth: 3,
       getLineColor: [230, 57, 70],
     }),

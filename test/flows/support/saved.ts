@@ -22,7 +22,12 @@ export function savedProject(page: Page): Promise<Saved> {
           const layers = reading.objectStore('layers').count();
           reading.oncomplete = () => {
             db.close();
-            resolve({ ...project.result, layers: layers.result });
+            const { document, view, comments = [] } = project.result;
+            // They lie beside the document, some hundreds in a text.
+            const told = comments.flatMap((slice: string) => JSON.parse(slice));
+            const consultation = { ...document.consultation };
+            if (told.length > 0) consultation.comments = told;
+            resolve({ document: { ...document, consultation }, view, layers: layers.result });
           };
         };
       }),

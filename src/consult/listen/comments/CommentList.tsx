@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { COMMENT_COLOURS, css } from '../../../map/palette.ts';
 import { useComments } from '../../../project/consultation.ts';
 import { listen, useChosenComments } from '../../../project/listening.ts';
+import { pinsOf } from '../../../project/pins.ts';
+import { useResults } from '../../../project/results.ts';
 import { useNumbers } from '../../../words/numbers.ts';
 import { useRows } from '../parts/useRows.ts';
 
@@ -14,11 +16,14 @@ export function CommentList() {
   const numbers = useNumbers();
   const all = useComments().length;
   const chosen = useChosenComments();
+  const parcels = useResults((results) => results.district?.parcels ?? null);
+  const gone = parcels ? pinsOf(chosen, parcels).gone : 0;
   const { scroller, rows, active, onKeyDown, setActive } = useRows(chosen.length, ROW_PX);
   return (
     <>
       <Text size="xs" c="dimmed" role="status">
         {t('listen.list.count', { shown: numbers.whole(chosen.length), all: numbers.whole(all) })}
+        {gone > 0 && ` · ${t('listen.list.gone', { count: gone, shown: numbers.whole(gone) })}`}
       </Text>
       <div ref={scroller} className="comment-list" data-testid="comment-list">
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move between the buttons inside. */}

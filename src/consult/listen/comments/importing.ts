@@ -1,6 +1,8 @@
 import { create } from 'zustand';
+import { packComments, unpackComments } from '../../../../workers/consult/comments/packed.ts';
 import type { ReadComments, ReadCommentsInput } from '../../../../workers/consult/comments/read.ts';
 import type { Comment } from '../../../../workers/model/comments.ts';
+import { breathe } from '../../../project/breathe.ts';
 import { addComments } from '../../../project/consultation.ts';
 import { isCancelled, runJob } from '../../../project/engine/engine.ts';
 import { listen } from '../../../project/listening.ts';
@@ -37,7 +39,8 @@ export async function readAgain(answer: Reading['asked']): Promise<void> {
   useReading.setState({ asked: { ...asked, ...answer }, read: null, problem: null });
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const read = await runJob('comments:read', 'readComments', { bytes, ...input });
+    const { packed, ...told } = await runJob('comments:read', 'commentsRead', { bytes, ...input });
+    const read = { ...told, comments: await unpackComments(packed, breathe) };
     if (useReading.getState().file === file) useReading.setState({ read });
   } catch (error) {
     if (useReading.getState().file !== file) return;
@@ -73,5 +76,8 @@ export async function takeComments(comments: Comment[]): Promise<void> {
     scenario: nameOf(comment.scenario),
     changedScenario: nameOf(comment.changedScenario),
   }));
-  download(await runJob('comments:write', 'writeComments', named), 'comments.csv');
+  download(
+    await runJob('comments:write', 'commentsWrite', await packComments(named, breathe)),
+    'comments.csv',
+  );
 }

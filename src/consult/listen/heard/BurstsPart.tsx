@@ -2,7 +2,9 @@ import { Button, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ALL_COMMENTS } from '../../../../workers/consult/comments/choose.ts';
+import { packComments } from '../../../../workers/consult/comments/packed.ts';
 import type { Comment, CommentBurst } from '../../../../workers/model/comments.ts';
+import { breathe } from '../../../project/breathe.ts';
 import { isCancelled, runJob } from '../../../project/engine/engine.ts';
 import { listen } from '../../../project/listening.ts';
 import { addressOf } from '../../../shell/address.ts';
@@ -17,12 +19,14 @@ export function BurstsPart({ comments }: { comments: Comment[] }) {
   const numbers = useNumbers();
   const [found, setFound] = useState<{ of: Comment[]; bursts: CommentBurst[] } | null>(null);
   const find = () => {
-    runJob('bursts', 'findBursts', { comments }).then(
-      (bursts) => setFound({ of: comments, bursts }),
-      (error: unknown) => {
-        if (!isCancelled(error)) tellProblem(error);
-      },
-    );
+    packComments(comments, breathe)
+      .then((packed) => runJob('bursts', 'commentsBursts', packed))
+      .then(
+        (bursts) => setFound({ of: comments, bursts }),
+        (error: unknown) => {
+          if (!isCancelled(error)) tellProblem(error);
+        },
+      );
   };
   const bursts = found?.of === comments ? found.bursts : null;
   return (
