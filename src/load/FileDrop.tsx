@@ -1,5 +1,6 @@
 import { type DragEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { takeTable } from '../consult/listen/comments/importing.ts';
 import { loadFiles } from '../project/load.ts';
 import './load.css';
 
@@ -24,7 +25,8 @@ export function FileDrop({ children }: { children: ReactNode }) {
         if (!hasFiles(event)) return;
         event.preventDefault();
         setOver(false);
-        void loadFiles([...event.dataTransfer.files]);
+        const files = [...event.dataTransfer.files];
+        if (!takeTable(files)) void loadFiles(files);
       }}
     >
       {children}

@@ -6,6 +6,7 @@ import { nameOfParcel } from '../words/names.ts';
 import { useTongue } from '../words/tongue.ts';
 import { ownersOf } from './layers/parcels.ts';
 import type { Painting } from './painting.ts';
+import { commentAt } from './pickComment.ts';
 import type { Picked } from './stage.ts';
 
 /** What is under the pointer, with the value that colours it. */
@@ -25,6 +26,14 @@ export function HoverCard(props: { picked: Picked; painting: Painting | null; di
       </div>
     );
   }
+  const comment = picked.layer === 'comments' ? commentAt(picked.index) : undefined;
+  if (comment)
+    return (
+      <div className="hover-card hover-comment" style={style}>
+        <b>{comment.id}</b> {t(`listen.state.${comment.state}`)}
+        <div>{comment.text}</div>
+      </div>
+    );
   if (picked.layer !== 'parcels') return null;
   const { parcels } = district;
   const parcel = ownersOf(parcels)[picked.index];

@@ -1,3 +1,4 @@
+import type { Comment } from '../../workers/model/comments.ts';
 import { listen, takePlace, useListening } from '../project/listening.ts';
 import { useResults } from '../project/results.ts';
 import type { CommentPins } from './commentPins.ts';
@@ -9,6 +10,11 @@ let shown: CommentPins | null = null;
 /** Keeps what the map shows now, for clicks to be understood by. */
 export function keepPins(pins: CommentPins | null): void {
   shown = pins;
+}
+
+/** The comment that a dot on the map stands for. */
+export function commentAt(index: number): Comment | undefined {
+  return shown?.comments[index];
 }
 
 /** A click while a place is chosen for a comment gives it, one on a comment opens it; false where the click is about something else. */
@@ -24,7 +30,8 @@ export function pickComment(picked: Picked | null, lonLat: [number, number] | nu
       takePlace({ type: 'parcel', parcel: parcels.ids[ownersOf(parcels)[picked.index]] });
     return true;
   }
-  if (picked?.layer !== 'comments' || !shown) return false;
-  listen({ open: shown.comments[picked.index].id, tab: 'read' });
+  const comment = picked?.layer === 'comments' ? commentAt(picked.index) : undefined;
+  if (!comment) return false;
+  listen({ open: comment.id, tab: 'read' });
   return true;
 }

@@ -9,13 +9,20 @@ const RESPONSES: readonly CommentState[] = ['answered', 'adopted', 'declined'];
  * @throws consult-date
  */
 export function ledgerOf(comments: Comment[], today: string): Ledger {
+  // Thousands of comments share some hundred dates.
+  const days = new Map<string, number>();
+  const dayOnce = (date: string) => {
+    const day = days.get(date) ?? dayOf(date);
+    days.set(date, day);
+    return day;
+  };
   const now = dayOf(today);
   const byState = Object.fromEntries(COMMENT_STATES.map((state) => [state, 0])) as Ledger['byState'];
   const waits: Wait[] = [];
   let undated = 0;
   for (const comment of comments) {
     byState[comment.state]++;
-    const wait = waitOf(comment, now);
+    const wait = waitOf(comment, now, dayOnce);
     if (wait) waits.push(wait);
     else undated++;
   }
@@ -64,11 +71,15 @@ export interface Wait {
   isOver: boolean;
 }
 
-function waitOf({ date, answeredOn, state }: Comment, now: number): Wait | null {
+function waitOf(
+  { date, answeredOn, state }: Comment,
+  now: number,
+  day: (date: string) => number,
+): Wait | null {
   if (date === undefined) return null;
   const isOver = isAnswered({ state });
   if (isOver && answeredOn === undefined) return null;
-  const days = (isOver ? dayOf(answeredOn!) : now) - dayOf(date);
+  const days = (isOver ? day(answeredOn!) : now) - day(date);
   return days >= 0 ? { days, isOver } : null;
 }
 

@@ -7,6 +7,7 @@ import { addComments } from '../../../project/consultation.ts';
 import { isCancelled, runJob } from '../../../project/engine/engine.ts';
 import { listen } from '../../../project/listening.ts';
 import { useProject } from '../../../project/store.ts';
+import { go, placeOf } from '../../../shell/address.ts';
 import { tell } from '../../../shell/notices.ts';
 import { download } from '../../../table/download.ts';
 
@@ -28,6 +29,16 @@ export const letGo = () => useReading.setState(NOTHING);
 export function readFile(file: File): Promise<void> {
   useReading.setState({ ...NOTHING, file });
   return readAgain({});
+}
+
+/** Takes a single table that was dropped while the consultation is looked at; false where it is something else. */
+export function takeTable(files: File[]): boolean {
+  const isTable = files.length === 1 && /\.(csv|tsv|txt)$/i.test(files[0].name);
+  if (!isTable || placeOf(window.location.hash).mode !== 'consult') return false;
+  go({ mode: 'consult', topic: 'comments' });
+  listen({ tab: 'files', open: null });
+  void readFile(files[0]);
+  return true;
 }
 
 /** Reads the file once more, with an answer to what it left open. */
