@@ -44,6 +44,17 @@ export function quantileClasses(values: ArrayLike<number>, ramp: Ramp, wanted = 
   return { edges, colours: rampColours(ramp, edges.length - 1) };
 }
 
+/** As quantileClasses of what is above 0; zeros, of which there may be far more, are a class of their own before them. */
+export function classesAboveNone(values: ArrayLike<number>, ramp: Ramp, wanted = 5): Classes {
+  const { edges } = quantileClasses(
+    Array.from(values).filter((value) => value > 0),
+    ramp,
+    wanted,
+  );
+  const all = edges[0] > 0 ? [0, ...edges] : edges;
+  return { edges: all, colours: rampColours(ramp, all.length - 1) };
+}
+
 /** Differences cut into classes by size, alike on both sides of 0, which is the middle class: sizes[i − 1] … sizes[i], from 0 on, the upper end included. */
 export interface DifferenceClasses {
   sizes: number[];

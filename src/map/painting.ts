@@ -1,7 +1,7 @@
 import { LAND_USES } from '../../workers/model/layers.ts';
 import { ACTIONS } from '../../workers/model/renewal.ts';
 import type { Lens } from '../project/lenses.ts';
-import { type Classes, classOf, fixedClasses, quantileClasses } from './classes.ts';
+import { type Classes, classesAboveNone, classOf, fixedClasses, quantileClasses } from './classes.ts';
 import { ACTION_COLOURS, type Colour, LAND_USE_COLOURS, MISSING } from './palette.ts';
 
 /** A lens ready to be drawn: what colour each parcel has and what the legend says. */
@@ -96,6 +96,8 @@ function classesFor(scale: Lens['scale'], values: Lens['values']): Classes {
         'amount',
       );
     }
+    case 'said':
+      return classesAboveNone(values, 'amount');
     case 'better':
       return quantileClasses(values, 'score', 5);
     case 'worse':

@@ -22,6 +22,7 @@ export type Scale =
   | 'action'
   | 'planYear'
   | 'share'
+  | 'said'
   | 'accept';
 
 /** One result per parcel that can colour the map, fill a column of the table and leave in a file. */

@@ -9,7 +9,7 @@ export function saidLenses({ counts, perHead }: SaidWhere): Lens[] {
       group: 'said',
       label: { key: 'lens.said_count' },
       unit: 'comments',
-      scale: 'amount',
+      scale: 'said',
       values: Float32Array.from(counts),
     },
     {
@@ -17,7 +17,7 @@ export function saidLenses({ counts, perHead }: SaidWhere): Lens[] {
       group: 'said',
       label: { key: 'lens.said_perHead' },
       unit: 'commentsPerThousand',
-      scale: 'amount',
+      scale: 'said',
       values: perHead.map((share) => 1000 * share),
     },
   ];

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Classes, classOf, equalClasses, fixedClasses, quantileClasses } from '../../src/map/classes.ts';
+import {
+  type Classes,
+  classesAboveNone,
+  classOf,
+  equalClasses,
+  fixedClasses,
+  quantileClasses,
+} from '../../src/map/classes.ts';
 import { RAMPS } from '../../src/map/palette.ts';
 
 /** Values of a size that a parcel can have, with ties, zeros and negative ones. */
@@ -103,5 +110,16 @@ describe('fixed classes', () => {
   test('spread their colours over the whole ramp', () => {
     expect(minutes.colours[0]).toEqual(RAMPS.minutes[0]);
     expect(minutes.colours.at(-1)).toEqual(RAMPS.minutes.at(-1));
+  });
+});
+
+describe('classes of what may be none', () => {
+  test('keep the many zeros in a class of their own, so that they do not take the others’ room', () => {
+    const values = [...new Array(90).fill(0), ...Array.from({ length: 10 }, (_, i) => i + 1), Number.NaN];
+    const { edges, colours } = classesAboveNone(values, 'amount');
+    expect(edges).toEqual([0, 1, 3, 5, 6, 8, 10]);
+    expect(colours).toHaveLength(6);
+    expect(values.filter((value) => classOf(edges, value) === 0 && value > 0)).toEqual([]);
+    expect(classesAboveNone([0, 0], 'amount').edges).toEqual([0, 1]);
   });
 });

@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import { create } from 'zustand';
 import { packComments, unpackComments } from '../../../../workers/consult/comments/packed.ts';
 import type { ReadComments, ReadCommentsInput } from '../../../../workers/consult/comments/read.ts';
@@ -74,7 +75,10 @@ export function acceptRead({ comments }: ReadComments): void {
   );
   letGo();
   listen({ tab: 'read', open: null });
-  tell('listen.files.added', { count: comments.length });
+  tell('listen.files.added', {
+    count: comments.length,
+    shown: comments.length.toLocaleString(i18next.language),
+  });
 }
 
 /** Hands comments out as CSV, scenarios by their names. */
