@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Browser, chromium } from '@playwright/test';
 import { build, preview } from 'vite';
+import { SOFTWARE_BROWSER } from './browser.ts';
 import { type Profile, type Spent, spentIn, type Task, withCpuTime } from './profile.ts';
 
 const PORT = 4397;
@@ -164,15 +165,7 @@ async function main(): Promise<void> {
     build: { outDir: folder },
     preview: { port: PORT, strictPort: true, host: '127.0.0.1' },
   });
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--use-angle=swiftshader',
-      '--enable-unsafe-swiftshader',
-      '--ignore-gpu-blocklist',
-    ],
-  });
+  const browser = await chromium.launch(SOFTWARE_BROWSER);
   const runs: Run[] = [];
   for (let run = 0; run < RUNS; run++) runs.push(await dropOnce(browser, assets));
   await browser.close();

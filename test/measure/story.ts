@@ -6,6 +6,7 @@
  */
 import { type CDPSession, chromium, type Page } from '@playwright/test';
 import { preview } from 'vite';
+import { SOFTWARE_BROWSER } from './browser.ts';
 
 const PORT = 4396;
 const STEPS = 5;
@@ -91,15 +92,7 @@ async function main(): Promise<void> {
     logLevel: 'error',
     preview: { port: PORT, strictPort: true, host: '127.0.0.1' },
   });
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--use-angle=swiftshader',
-      '--enable-unsafe-swiftshader',
-      '--ignore-gpu-blocklist',
-    ],
-  });
+  const browser = await chromium.launch(SOFTWARE_BROWSER);
   const context = await browser.newContext({
     viewport: { width: 1280, height: 720 },
     locale: 'en-GB',

@@ -47,6 +47,7 @@ export const STORY_SHOWS = [
   'services',
   'population',
   'cash',
+  'goals',
   'agree',
   'redLines',
 ] as const;

@@ -71,3 +71,46 @@ export function agreeChart(
     ],
   };
 }
+
+interface Axis {
+  name: string;
+  /** 0 … 1, the further out the better. */
+  today: number;
+  end: number;
+}
+
+/** What a plan is good at against today, as a net of shares. */
+export function goalRadar(axes: Axis[], names: { today: string; end: string }, colour: string): ChartOption {
+  return {
+    animation: false,
+    color: ['#767676', colour],
+    legend: { show: true, bottom: 0, textStyle: { fontSize: FONT } },
+    radar: {
+      center: ['50%', '50%'],
+      radius: '62%',
+      splitNumber: 4,
+      splitArea: { show: false },
+      axisName: { fontSize: FONT - 2, color: '#767676' },
+      indicator: axes.map(({ name }) => ({ name, min: 0, max: 1 })),
+    },
+    series: [
+      {
+        type: 'radar',
+        symbolSize: 6,
+        data: [
+          {
+            name: names.today,
+            value: axes.map(({ today }) => today),
+            lineStyle: { width: 3, type: 'dashed' },
+          },
+          {
+            name: names.end,
+            value: axes.map(({ end }) => end),
+            lineStyle: { width: 4 },
+            areaStyle: { opacity: 0.1 },
+          },
+        ],
+      },
+    ],
+  };
+}

@@ -10,7 +10,7 @@ import { type FigureGroup, type FigureRow, rowsByYear } from '../../plan/figureR
 import { useFigureWords } from '../../plan/figureWords.ts';
 import { limitUnitOf, useLineName, writeThreshold } from '../../plan/limitWords.ts';
 import { useNumbers } from '../../words/numbers.ts';
-import { agreeChart, yearChart } from './factCharts.ts';
+import { agreeChart, goalRadar, yearChart } from './factCharts.ts';
 
 /** What stands beside the map in a step: one figure large, the same and more as a table, a picture where there is one. */
 export interface Facts {
@@ -110,6 +110,21 @@ export function useFactsOf(): (shows: StoryShows, scenario: Scenario, of: Scenar
           rowsFor(evaluation, [{ group: 'money', ids: ['cashSoFar', 'cash'] }]),
           ['line', 'bar'],
         );
+      if (shows === 'goals') {
+        const goals = rowsFor(evaluation, [{ group: 'measures', ids: ['access', 'mix', 'gini'] }]);
+        const axes = goals.map((row) => ({
+          // The further out, the better: of Gini the less the better.
+          name: row.id === 'gini' ? t('story.evenness') : words.nameOf(row),
+          today: row.id === 'gini' ? 1 - row.today : row.today,
+          end: row.id === 'gini' ? 1 - row.end : row.end,
+        }));
+        const isKnown = axes.every(({ today, end }) => !Number.isNaN(today + end));
+        const lines = { today: t('figures.column.today'), end: scenario.name };
+        return {
+          ...figures(title, goals),
+          option: isKnown ? goalRadar(axes, lines, scenario.colour) : null,
+        };
+      }
       const share = (value: number) => (Number.isNaN(value) ? t('missing') : numbers.percent(value));
       if (shows === 'agree') {
         const parties = [
