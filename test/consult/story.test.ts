@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { clockText } from '../../src/screens/presenter/useElapsed.ts';
 import {
   addStep,
   moveStep,
@@ -111,4 +112,15 @@ test('a project from before there were stories, and a story of the first form, s
     seconds: 15,
     loops: false,
   });
+});
+
+test('the time of a presentation is told in minutes and seconds, and in hours where there are any', () => {
+  expect([0, 75, 599, 3599, 3600, 36_061].map(clockText)).toEqual([
+    '00:00',
+    '01:15',
+    '09:59',
+    '59:59',
+    '1:00:00',
+    '10:01:01',
+  ]);
 });

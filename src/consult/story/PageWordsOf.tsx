@@ -12,6 +12,7 @@ import { useLensWords } from '../../project/lensWords.ts';
 import { useProject } from '../../project/store.ts';
 import { useStepProblems } from '../../project/story.ts';
 import { useLenses } from '../../project/useLenses.ts';
+import { sentenceOfError } from '../../words/sentence.ts';
 import { useTongue } from '../../words/tongue.ts';
 import { type Facts, useFactsOf } from './facts.ts';
 import { useStepResult } from './stepResult.ts';
@@ -58,6 +59,7 @@ export function PageWordsOf({ step, onSaid }: { step: StoryStep; onSaid(said: St
         problems: [
           ...problems.filter((one) => one !== 'no-words').map((one) => t(`story.problem.${one}`)),
           ...(isGone && !problems.includes('scenario-gone') ? [t('story.factsNoScenario')] : []),
+          ...(step.shows && compared?.problem ? [sentenceOfError(compared.problem)] : []),
         ],
       },
     });

@@ -2,7 +2,6 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconPlayerPlay, IconPlus } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCompared } from '../../project/compared.ts';
 import { useResults } from '../../project/results.ts';
 import { useScenario } from '../../project/scenarios.ts';
 import { addStorySteps, useStory } from '../../project/story.ts';
@@ -23,7 +22,6 @@ export function StoryPanel() {
   const { lenses } = useLenses();
   const hasDistrict = useResults((results) => results.district !== null);
   const [open, setOpen] = useState<string | null>(null);
-  useCompared();
   useEffect(wantPlans, []);
   if (!hasDistrict) return <Text size="sm">{t('diagnose.nothing')}</Text>;
   return (
