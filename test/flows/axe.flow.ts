@@ -1,5 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import {
   addressOf,
   COMPARE_TOPICS,
@@ -9,6 +7,7 @@ import {
   SCREENS,
   TOPICS,
 } from '../../src/shell/address.ts';
+import { faultsOf } from './support/axe.ts';
 import { expect, isIdle, openApp, test } from './support/fixture.ts';
 
 const PLACES: Place[] = [
@@ -19,18 +18,6 @@ const PLACES: Place[] = [
   ...CONSULT_TOPICS.map((topic) => ({ mode: 'consult', topic }) as const),
   ...SCREENS.map((topic) => ({ mode: 'screen', topic }) as const),
 ];
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
-
-/** What the rules of WCAG 2.1 A and AA find on the screen, a line each. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary }) => `${id}: ${target.join(' ')} — ${failureSummary?.split('\n')[1]}`,
-    ),
-  );
-}
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`every place keeps the rules for accessible pages, ${scheme}`, async ({ page }) => {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { faultsOf } from './support/axe.ts';
 import { parseCsv, textOf } from './support/files.ts';
 import { expect, isAnalysed, isIdle, openApp, test } from './support/fixture.ts';
 import { savedProject } from './support/saved.ts';
@@ -283,8 +284,12 @@ test('who was heard is what a hand counts, 20,000 comments leave the screen aliv
     await page.getByRole('button', { name: 'English' }).click();
     await topic(page, 'Heard');
     await shot(4);
+    expect(await faultsOf(page)).toEqual([]);
     await topic(page, 'Ledger');
     await shot(3);
+    await page.locator('.ledger-row[data-row="0"]').click();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'All comments' }).click();
     await topic(page, 'Comments');
     await isIdle(page);
     await page.getByText('Per head', { exact: true }).click();
@@ -292,5 +297,8 @@ test('who was heard is what a hand counts, 20,000 comments leave the screen aliv
     await expect(page.getByRole('region', { name: 'Legend' })).toContainText('How much was said, not need.');
     await shot(6);
     expect(await said(page.locator('.comment-row').first())).toContain('example');
+    expect(await faultsOf(page)).toEqual([]);
+    await tab(page, 'Paper slips');
+    expect(await faultsOf(page)).toEqual([]);
   });
 });

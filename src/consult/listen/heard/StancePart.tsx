@@ -42,23 +42,25 @@ export function StancePart({ comments }: { comments: Comment[] }) {
         <Text size="sm">{t('listen.stances.none')}</Text>
       ) : (
         <>
-          <dl className="stance-shares">
-            <div>
-              <dt>{t('listen.stances.plain')}</dt>
-              <dd data-testid="stance-plain">{share(plain.share, plain.interval)}</dd>
-              <dd className="small">
-                {t('listen.stances.answers', { count: plain.answers, shown: n(plain.answers) })}
-              </dd>
-            </div>
-            <div>
-              <dt>{t('listen.stances.weighted', { by: t(`listen.group.${by}`) })}</dt>
-              <dd data-testid="stance-weighted">{share(weighted.share, weighted.interval)}</dd>
-              <dd className="small">
-                {Number.isNaN(weighted.share)
-                  ? t('listen.stances.noPeople')
-                  : t('listen.stances.effective', { shown: numbers.one(weighted.effective) })}
-              </dd>
-            </div>
+          <div className="stance-shares">
+            <dl>
+              <div>
+                <dt>{t('listen.stances.plain')}</dt>
+                <dd data-testid="stance-plain">{share(plain.share, plain.interval)}</dd>
+                <dd className="small">
+                  {t('listen.stances.answers', { count: plain.answers, shown: n(plain.answers) })}
+                </dd>
+              </div>
+              <div>
+                <dt>{t('listen.stances.weighted', { by: t(`listen.group.${by}`) })}</dt>
+                <dd data-testid="stance-weighted">{share(weighted.share, weighted.interval)}</dd>
+                <dd className="small">
+                  {Number.isNaN(weighted.share)
+                    ? t('listen.stances.noPeople')
+                    : t('listen.stances.effective', { shown: numbers.one(weighted.effective) })}
+                </dd>
+              </div>
+            </dl>
             <NumberField
               label={t('listen.stances.cap')}
               unit="×"
@@ -69,7 +71,7 @@ export function StancePart({ comments }: { comments: Comment[] }) {
               value={cap}
               onCommit={(value) => useHeardChoice.setState({ cap: value })}
             />
-          </dl>
+          </div>
           <Text size="xs" c="dimmed">
             {[
               t('listen.stances.aside', { neither: n(taken.neither), silent: n(taken.silent) }),

@@ -59,15 +59,13 @@ export function LedgerFigures({ comments }: { comments: Comment[] }) {
             )}
           </dd>
         </div>
-        <div>
-          <DateField
-            label={t('listen.ledger.upTo')}
-            width={150}
-            value={today}
-            onCommit={(date) => date && listen({ today: date })}
-          />
-        </div>
       </dl>
+      <DateField
+        label={t('listen.ledger.upTo')}
+        width={150}
+        value={today}
+        onCommit={(date) => date && listen({ today: date })}
+      />
       <Group gap={6} aria-label={t('listen.ledger.todo')} role="group">
         <Text size="xs" fw={600}>
           {t('listen.ledger.todo')}
