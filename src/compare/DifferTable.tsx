@@ -6,8 +6,8 @@ import { nameOfParcel } from '../words/names.ts';
 import { useNumbers } from '../words/numbers.ts';
 import { useTongue } from '../words/tongue.ts';
 import { differMost } from './difference.ts';
+import type { MapSides } from './mapSides.ts';
 import { chooseMaps, useMapsChoice } from './mapsChoice.ts';
-import type { MapSides } from './useMapSides.ts';
 
 const MOST = 20;
 

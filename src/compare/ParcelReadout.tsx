@@ -3,7 +3,7 @@ import { useLensWords } from '../project/lensWords.ts';
 import { nameOfParcel } from '../words/names.ts';
 import { useNumbers } from '../words/numbers.ts';
 import { useTongue } from '../words/tongue.ts';
-import type { MapSides } from './useMapSides.ts';
+import type { MapSides } from './mapSides.ts';
 
 /** The parcel under the pointer, or the one picked: both values and their difference. */
 export function ParcelReadout({ sides, row }: { sides: MapSides; row: number | null }) {

@@ -4,8 +4,8 @@ import { rangeText } from '../map/rangeText.ts';
 import { useLensWords } from '../project/lensWords.ts';
 import { useNumbers } from '../words/numbers.ts';
 import { differenceRows, type MeaningRow, sharedRows } from './legendRows.ts';
+import { type MapSides, paintSides, paintSidesDifference } from './mapSides.ts';
 import { useMapsChoice } from './mapsChoice.ts';
-import type { MapSides } from './useMapSides.ts';
 
 /** What the colours of both maps mean, with how many parcels each side has; of the difference, from less over none to more. */
 export function SharedLegend({ sides }: { sides: MapSides }) {
@@ -13,13 +13,14 @@ export function SharedLegend({ sides }: { sides: MapSides }) {
   const { unitOf } = useLensWords();
   const numbers = useNumbers();
   const isDifference = useMapsChoice((choice) => choice.way === 'difference');
-  const { left, right, result, difference, differencePainting } = sides;
+  const { left, right, result, difference } = sides;
   const { scale } = left.lens;
   const unit = unitOf(left.lens);
   const name = `${t(`compareMaps.result.${result}`)}${unit && ` (${unit})`}`;
-  const rows = isDifference
-    ? differenceRows(differencePainting, difference)
-    : sharedRows(left.painting, right.painting);
+  const paintings = isDifference ? null : paintSides(sides);
+  const rows = paintings
+    ? sharedRows(paintings.left, paintings.right)
+    : differenceRows(paintSidesDifference(sides), difference);
   const textOf = ({ meaning }: MeaningRow): string => {
     if (meaning.type === 'missing') return t('missing');
     if (meaning.type === 'word') return t(meaning.word);

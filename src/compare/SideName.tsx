@@ -1,5 +1,5 @@
 import { ColorSwatch } from '@mantine/core';
-import type { MapSide } from './useMapSides.ts';
+import type { MapSide } from './mapSides.ts';
 
 /** Which scenario a map shows. */
 export function SideName({ side, place }: { side: MapSide; place: 'left' | 'right' }) {

@@ -9,11 +9,11 @@ import { sentenceOfError } from '../words/sentence.ts';
 import { BlinkBar } from './BlinkBar.tsx';
 import { Divider } from './Divider.tsx';
 import { layersOfSide } from './layersOfSide.ts';
+import { type MapSides, paintSides, paintSidesDifference } from './mapSides.ts';
 import { chooseMaps, useMapsChoice } from './mapsChoice.ts';
 import { ParcelReadout } from './ParcelReadout.tsx';
 import { SideName } from './SideName.tsx';
 import { useBlink } from './useBlink.ts';
-import type { MapSides } from './useMapSides.ts';
 import { useTwoStages } from './useTwoStages.ts';
 
 const rowOf = (picked: Picked | null): number | null => {
@@ -36,18 +36,18 @@ export function TwoMaps({ sides }: { sides: MapSides }) {
   }, []);
   const { stages, textures, fault } = useTwoStages(left, right, { onHover, onPick });
   const blink = useBlink(way === 'blink');
-  const { district, differencePainting } = sides;
+  const { district } = sides;
   const row = picked && picked.row < district.parcels.count ? picked.row : null;
 
-  const leftPainting = way === 'difference' ? differencePainting : sides.left.painting;
-  const rightPainting = way === 'difference' ? null : sides.right.painting;
-  const layers = useMemo(
-    () =>
-      [leftPainting, rightPainting].map((painting, s) =>
-        painting ? layersOfSide(district, painting, textures[s], dark, row) : [],
-      ),
-    [district, leftPainting, rightPainting, textures, dark, row],
-  );
+  const isDifference = way === 'difference';
+  const layers = useMemo(() => {
+    const { left, right } = isDifference
+      ? { left: paintSidesDifference(sides), right: null }
+      : paintSides(sides);
+    return [left, right].map((painting, s) =>
+      painting ? layersOfSide(sides.district, painting, textures[s], dark, row) : [],
+    );
+  }, [sides, isDifference, textures, dark, row]);
   useEffect(() => {
     stages.forEach((stage, s) => {
       stage.draw(layers[s]);
@@ -85,13 +85,13 @@ export function TwoMaps({ sides }: { sides: MapSides }) {
         ref={left}
         className="compare-map compare-map-left"
         style={{ visibility: isShown.left ? undefined : 'hidden' }}
-        aria-label={way === 'difference' ? t('compareMaps.way.difference') : sides.left.name}
+        aria-label={isDifference ? t('compareMaps.way.difference') : sides.left.name}
       />
       <section
         ref={right}
         className="compare-map compare-map-right"
         style={{
-          visibility: isShown.right && way !== 'difference' ? undefined : 'hidden',
+          visibility: isShown.right && !isDifference ? undefined : 'hidden',
           clipPath: way === 'swipe' ? `inset(0 0 0 ${at}%)` : undefined,
         }}
         aria-label={sides.right.name}
@@ -101,8 +101,8 @@ export function TwoMaps({ sides }: { sides: MapSides }) {
       )}
       {way === 'swipe' && <Divider at={at} left={sides.left.name} right={sides.right.name} />}
       {way === 'blink' && <BlinkBar {...blink} />}
-      {way !== 'difference' && isShown.left && <SideName side={sides.left} place="left" />}
-      {way !== 'difference' && isShown.right && <SideName side={sides.right} place="right" />}
+      {!isDifference && isShown.left && <SideName side={sides.left} place="left" />}
+      {!isDifference && isShown.right && <SideName side={sides.right} place="right" />}
       <ParcelReadout sides={sides} row={hovered ?? row} />
     </div>
   );

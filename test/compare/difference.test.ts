@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { differenceOf, differMost, paintDifference } from '../../src/compare/difference.ts';
 import { differenceRows, sharedRows } from '../../src/compare/legendRows.ts';
 import { type Side, sideLens } from '../../src/compare/mapResults.ts';
+import { mapSides, paintSides, paintSidesDifference } from '../../src/compare/mapSides.ts';
 import { classOf, differenceClasses, differenceClassOf } from '../../src/map/classes.ts';
 import { paint } from '../../src/map/painting.ts';
 import { css, MISSING, RAMPS } from '../../src/map/palette.ts';
@@ -130,5 +131,36 @@ describe('two sides', () => {
     expect([...sideLens(district, side, 'today', 'action')!.values]).toEqual([0, 1]);
     expect([...sideLens(district, 'today', side, 'year')!.values]).toEqual([NAN, NAN]);
     expect([...sideLens(district, side, 'today', 'year')!.values]).toEqual([NAN, 2]);
+  });
+
+  test('are those asked for, else today and the first that was measured; their classes are shared', () => {
+    const district = districtOf([{}, {}, {}]);
+    const side = (id: string, after: number[]) => ({
+      scenario: { id, name: id, colour: '#0072b2', plan: {}, years: 5 },
+      problem: null,
+      result: {
+        columns: [
+          { id: 'people', unit: 'people', before: Float64Array.of(1, 2, 3), after: Float64Array.from(after) },
+        ],
+        agreement: { parcels: new Uint32Array(0), accepts: {} },
+      },
+    });
+    const failed = { ...side('s0', []), result: null, problem: new Error('no') };
+    const compared = [failed, side('s1', [3, 2, 1]), side('s2', [30, 20, 10])] as never;
+    const asked = { left: null, right: null, result: 'access' as const, today: 'Today' };
+    const offered = mapSides(compared, district, asked)!;
+    expect([offered.left.id, offered.right.id, offered.result]).toEqual(['today', 's1', 'people']);
+    expect(offered.results).toEqual(['people', 'action', 'year', 'accept']);
+    expect(offered.offered.map(({ id }) => id)).toEqual(['today', 's1', 's2']);
+    expect(offered.difference).toMatchObject({ more: 1, same: 1, less: 1 });
+    const sides = mapSides(compared, district, { ...asked, left: 's2', right: 's1', result: 'people' })!;
+    expect([...sides.difference.values]).toEqual([-27, -18, -9]);
+    const { left, right } = paintSides(sides);
+    expect([left, right].map(({ legend }) => 'classes' in legend && legend.classes.edges)).toEqual([
+      ...[left, left].map(({ legend }) => 'classes' in legend && legend.classes.edges),
+    ]);
+    expect(paintSidesDifference(sides).counts.slice(-1)).toEqual([0]);
+    expect(mapSides([failed] as never, district, asked)).toBeNull();
+    expect(mapSides(compared, districtOf([{}]), asked)).toBeNull();
   });
 });
