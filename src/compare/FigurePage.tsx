@@ -1,12 +1,16 @@
 import { Alert, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { StageProblem } from '../diagnose/StageProblem.tsx';
+import { SHEET } from '../project/sheet.ts';
 import { sentenceOfNote } from '../words/sentence.ts';
-import { otherYears } from './compareRows.ts';
+import { useTongue } from '../words/tongue.ts';
+import { differingAssumptions, otherYears } from './compareRows.ts';
 import type { Comparison } from './comparison.ts';
 import { FigureGrid } from './FigureGrid.tsx';
 import { Measuring, NotMeasured } from './Measuring.tsx';
 import { useComparison, useEntries } from './useComparison.ts';
+
+const MOST_NAMES = 5;
 
 /** All figures of the chosen scenarios beside each other, and what of them cannot be compared. */
 export function FigurePage() {
@@ -34,6 +38,9 @@ export function FigurePage() {
 function Apart({ comparison: { scenarios, table } }: { comparison: Comparison }) {
   const { t } = useTranslation();
   const years = otherYears(scenarios);
+  const tongue = useTongue();
+  const differing = differingAssumptions(scenarios.map(({ assumptions }) => assumptions));
+  const names = SHEET.assumptions.filter(({ id }) => differing.includes(id)).map(({ name }) => name[tongue]);
   const notes = table.notes.filter(({ code }) => code !== 'compare-missing');
   if (notes.length === 0 && !years) return null;
   return (
@@ -43,6 +50,11 @@ function Apart({ comparison: { scenarios, table } }: { comparison: Comparison })
           {sentenceOfNote(note)}
         </Text>
       ))}
+      {names.length > 0 && (
+        <Text size="sm">
+          {t('compare.differIn', { count: names.length, list: names.slice(0, MOST_NAMES).join(' · ') })}
+        </Text>
+      )}
       {years && <Text size="sm">{t('compare.otherYears', years)}</Text>}
     </Alert>
   );

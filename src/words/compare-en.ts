@@ -19,6 +19,9 @@ export const compareEn = {
     notMeasured: '“{{name}}” could not be measured: {{why}}',
     otherYears:
       'The plans do not last equally long, so ends and sums are of different lengths. Years: {{list}}.',
+    differIn_one: 'One assumption differs: {{list}}. The workbook has its values.',
+    differIn_other:
+      '{{count}} assumptions differ, among them: {{list}}. The workbook has all of their values.',
     noneChosen: 'No scenario is chosen. Choose at least one in the panel on the left.',
     tableLabel: 'Figures of the scenarios',
     captionToday: 'Figures of the scenarios and their changes from today',

@@ -18,6 +18,8 @@ export const compareZh = {
     measuring: '正在测算各情景……',
     notMeasured: '“{{name}}”无法测算：{{why}}',
     otherYears: '各方案年限不同，期末值与累计值的时长不一致。年限：{{list}}。',
+    differIn_one: '{{count}} 项参数不同：{{list}}。取值见 Excel 工作簿。',
+    differIn_other: '{{count}} 项参数不同，其中有：{{list}}。全部取值见 Excel 工作簿。',
     noneChosen: '尚未选择情景。请在左侧面板中至少选择一个。',
     tableLabel: '各情景指标',
     captionToday: '各情景指标及其相对现状的变化',
