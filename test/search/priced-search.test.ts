@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { quietContext } from '../../workers/model/job.ts';
 import type { ChoiceAnswer, ChoiceProblem } from '../../workers/model/search.ts';
+import { certifiedBound } from '../../workers/search/priced/certify.ts';
+import { prepare } from '../../workers/search/priced/prepare.ts';
 import { type PricedInput, pricedSearch } from '../../workers/search/priced/priced-search.ts';
 import { pricedSteps } from '../../workers/search/priced/search.ts';
+import { settlePrices } from '../../workers/search/priced/settle-prices.ts';
 import { bestByTrying, smallProblems } from './support/brute-force.ts';
 import { districtChoice } from './support/district-choice.ts';
 import { draftProblem } from './support/draft.ts';
@@ -27,6 +30,27 @@ function expectHonest(problem: ChoiceProblem, answer: ChoiceAnswer): void {
     if (answer.feasible) expect(use).toBeLessThanOrEqual(limits[l].most + 1e-6 * (1 + Math.abs(use)));
   });
   expect([...answer.prices].every((price) => price >= 0)).toBe(true);
+}
+
+/** Each option once more, bringing 1 less and using 1 more of the first limit. */
+function withDominated(problem: ChoiceProblem): ChoiceProblem {
+  const { starts, gain, limits, useStarts, useLimit, useAmount } = problem;
+  return draftProblem({
+    limits,
+    groups: Array.from({ length: starts.length - 1 }, (_, g) =>
+      Array.from({ length: starts[g + 1] - starts[g] }, (_, i) => {
+        const o = starts[g] + i;
+        const uses = Array.from({ length: useStarts[o + 1] - useStarts[o] }, (_, k): [number, number] => [
+          useLimit[useStarts[o] + k],
+          useAmount[useStarts[o] + k],
+        ]);
+        return [
+          { gain: gain[o], uses },
+          { gain: gain[o] - 1, uses: [...uses, [0, 1] as [number, number]] },
+        ];
+      }).flat(),
+    ),
+  });
 }
 
 describe('the priced search', () => {
@@ -76,6 +100,54 @@ describe('the priced search', () => {
       expect(next.gap).toBeLessThanOrEqual(0.005);
       expect(next.bound).toBeLessThan(answer.bound);
     }
+  });
+
+  test('certifies 0.5 % from the last answer on, whichever limit was moved either way, with every bound above every plan', async () => {
+    const problem = districtChoice({ parcels: 1000, seed: 7 });
+    const start = await search({ problem });
+    for (const [l, limit] of problem.limits.entries()) {
+      const most = (l % 2 === 0 ? 0.9 : 1.1) * limit.most;
+      const moved = { ...problem, limits: problem.limits.with(l, { ...limit, most }) };
+      const next = await search({ problem: moved, start });
+      expectHonest(moved, next);
+      expect(next.gap).toBeLessThanOrEqual(0.005);
+      const fresh = await search({ problem: moved });
+      expect(Math.min(next.bound, fresh.bound)).toBeGreaterThanOrEqual(
+        Math.max(next.objective, fresh.objective),
+      );
+    }
+  }, 60_000);
+
+  test('proves with prices sought on few options what prices sought on all would', async () => {
+    const problem = districtChoice({ parcels: 600, seed: 3 });
+    const { bound, prices } = await search({ problem, gap: 0.0005 });
+    const settled = settlePrices(problem, prices)!;
+    expect(bound / certifiedBound(prepare(problem), settled)).toBeCloseTo(1, 3);
+  });
+
+  test('is not led astray by options that bring less and use more than another: bound and best stay', () => {
+    fc.assert(
+      fc.property(smallProblems, (problem) => {
+        const worse = withDominated(problem);
+        expect(bestByTrying(worse)).toBe(bestByTrying(problem));
+        const prices = new Float64Array(problem.limits.length).fill(0.7);
+        const [bound, same] = [problem, worse].map((one) => certifiedBound(prepare(one), prices));
+        expect(same).toBeCloseTo(bound, 9);
+      }),
+      { seed: 5, numRuns: 60 },
+    );
+  });
+
+  test('keeps everything as it is where that is all that can be found', async () => {
+    const problem = draftProblem({
+      limits: [{ id: 'budget', most: 1 }],
+      groups: Array.from({ length: 4 }, () => [
+        { gain: 0, uses: [] },
+        { gain: 1, uses: [[0, 5]] },
+      ]),
+    });
+    const answer = await search({ problem });
+    expect(answer).toMatchObject({ feasible: true, objective: 0 });
   });
 
   test('gives the same bytes for the same input', async () => {

@@ -62,6 +62,9 @@ interface Searched {
   renewal: RenewalProblem;
   answer: ChoiceAnswer;
 }
+/** Rounds of improving while a slider moves, so that the plan follows it where the wanted gap is out of reach. */
+const QUICK_ROUNDS = 8;
+
 /** The last search of each preparation, for quick starts and for questions about it. */
 const last = new Map<string, Searched>();
 
@@ -80,7 +83,8 @@ export async function planSearch(input: PlanSearchInput, ctx: JobContext): Promi
           choice: chosenOf(renewal.map, choiceOf(before.renewal.map, before.answer.choice)),
         }
       : undefined;
-  const answer = await pricedSearch({ problem: renewal.problem, start }, ctx);
+  const mostRounds = input.begin === 'quick' ? QUICK_ROUNDS : undefined;
+  const answer = await pricedSearch({ problem: renewal.problem, start, mostRounds }, ctx);
   const isMeasured = goalsIn(input.weights).some((goal) => MARGINAL_GOALS.includes(goal));
   if (input.begin === 'fresh' && isMeasured && answer.feasible) {
     const { model } = prepared;

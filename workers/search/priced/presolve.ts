@@ -1,4 +1,5 @@
 import type { ChoiceProblem } from '../../model/search.ts';
+import { pick } from './pick.ts';
 import type { Prepared } from './prepare.ts';
 
 /** A problem without the options that no choice within the limits can take. */
@@ -15,60 +16,38 @@ export interface Presolved {
  * under a budget of 0: the best choice and every bound stay as they are. Null where there is none, or where nothing would be left
  * of a group (then nothing fits, which the search proves).
  */
-export function presolve({ problem, groups, limits: m, room }: Prepared): Presolved | null {
+export function presolve(prepared: Prepared): Presolved | null {
+  const { problem, groups, limits: m, room, leastUse, largestUnit } = prepared;
   const { starts, gain, useStarts, useLimit, useAmount } = problem;
-  const least = new Float64Array(groups * m);
-  const slack = Float64Array.from(room);
+  const slack = room.map((most, l) => most - leastUse[l]);
+  // Where even the largest difference of one group fits, the limit bars nothing.
+  const barring = Array.from(slack.keys()).filter((l) => largestUnit[l] > slack[l]);
+  if (barring.length === 0) return null;
   const used = new Float64Array(m);
+  const least = new Float64Array(m);
   const read = (o: number) => {
     used.fill(0);
     for (let k = useStarts[o]; k < useStarts[o + 1]; k++) used[useLimit[k]] += useAmount[k];
   };
-  for (let g = 0; g < groups; g++) {
-    for (let o = starts[g]; o < starts[g + 1]; o++) {
-      read(o);
-      for (let l = 0; l < m; l++) {
-        if (o === starts[g] || used[l] < least[g * m + l]) least[g * m + l] = used[l];
-      }
-    }
-    for (let l = 0; l < m; l++) slack[l] -= least[g * m + l];
-  }
   const barredBy = new Int32Array(gain.length).fill(-1);
   const option: number[] = [];
   const leftStarts = new Uint32Array(groups + 1);
   for (let g = 0; g < groups; g++) {
+    least.fill(Infinity);
     for (let o = starts[g]; o < starts[g + 1]; o++) {
       read(o);
-      barredBy[o] = used.findIndex((use, l) => use - least[g * m + l] > slack[l]);
+      for (const l of barring) least[l] = Math.min(least[l], used[l]);
+    }
+    for (let o = starts[g]; o < starts[g + 1]; o++) {
+      read(o);
+      barredBy[o] = barring.find((l) => used[l] - least[l] > slack[l]) ?? -1;
       if (barredBy[o] < 0) option.push(o);
     }
     leftStarts[g + 1] = option.length;
     if (leftStarts[g + 1] === leftStarts[g]) return null;
   }
   if (option.length === gain.length) return null;
-  return { problem: onlyOptions(problem, option, leftStarts), option: Uint32Array.from(option), barredBy };
-}
-
-function onlyOptions(problem: ChoiceProblem, option: number[], starts: Uint32Array): ChoiceProblem {
-  const { gain, limits, useStarts, useLimit, useAmount } = problem;
-  const leftUses = new Uint32Array(option.length + 1);
-  option.forEach((o, i) => {
-    leftUses[i + 1] = leftUses[i] + useStarts[o + 1] - useStarts[o];
-  });
-  const limitOf = new Uint16Array(leftUses[option.length]);
-  const amount = new Float64Array(leftUses[option.length]);
-  option.forEach((o, i) => {
-    limitOf.set(useLimit.subarray(useStarts[o], useStarts[o + 1]), leftUses[i]);
-    amount.set(useAmount.subarray(useStarts[o], useStarts[o + 1]), leftUses[i]);
-  });
-  return {
-    starts,
-    gain: Float64Array.from(option, (o) => gain[o]),
-    limits,
-    useStarts: leftUses,
-    useLimit: limitOf,
-    useAmount: amount,
-  };
+  return { problem: pick(problem, option, leftStarts), option: Uint32Array.from(option), barredBy };
 }
 
 /**

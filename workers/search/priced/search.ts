@@ -1,36 +1,34 @@
 import type { ChoiceAnswer, ChoiceProblem } from '../../model/search.ts';
-import { certifiedBound } from './certify.ts';
-import { coreOf } from './core.ts';
-import { exchange } from './exchange.ts';
-import { isBetter, type Plan, planOf } from './plan.ts';
+import { type At, firstPlan, improvePlan } from './find-plan.ts';
+import { findPrices, narrowAt, sizeOf } from './find-prices.ts';
+import { Known } from './known.ts';
+import { planOf } from './plan.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { presolve, raisedPrices } from './presolve.ts';
-import { type PricePoint, pricePath } from './price-path.ts';
-import { roundMixed } from './round.ts';
+import { pricePath } from './price-path.ts';
 import { sampleGroups } from './sample-groups.ts';
-import { tabu } from './tabu.ts';
-import { floored, WARM, warm } from './warm.ts';
+import { floored, warm } from './warm.ts';
 
 export interface PricedOptions {
   /** Prices and plan of an earlier answer to a like problem (the same groups and limits, other numbers). */
   start?: { prices: Float64Array; choice?: Uint32Array };
   /** Enough when this is proved; 0.005 unless set. */
   gap?: number;
-  /** Most passes over all options in search of prices; 150 unless set. */
+  /** Most passes over options in search of prices; 150 unless set. */
   mostPasses?: number;
+  /** Most rounds of improving a plan once prices are found; 40 unless set. */
+  mostRounds?: number;
 }
 
 const SAMPLE = 150;
 /** Smoothing at which the sample's prices are near enough for the whole. */
-const SAMPLE_ENOUGH = 0.005;
-/** Steps to a first plan, which is to be seen soon. */
-const FIRST_STEPS = 80;
-const QUICK_STEPS = 300;
-const FULL_STEPS = 1000;
-const LAST_ROUNDS = 4;
-const LARGEST_CORE = 100_000;
-const POLISH_CORE = 500;
-const POLISH_ROUNDS = 40;
+const SAMPLE_ENOUGH = 0.02;
+/** Smoothing that a search for prices begins with, in typical gains: of a sample finer, as a pass costs the more the coarser. */
+const BEGIN = 0.05;
+const SAMPLE_BEGIN = 0.01;
+const SECOND_BEGIN = 0.1;
+const FIRST_ROUNDS = 4;
+const ROUNDS = 40;
 
 /**
  * Searches step by step: yields the best answer so far after each pass over all options. Ends when the gap is proved, or when neither prices nor plan move on. Errors: those of `prepare`.
@@ -76,156 +74,66 @@ function onlyChoice(prepared: Prepared, option: Uint32Array): ChoiceAnswer {
 
 function* stepsOf(
   prepared: Prepared,
-  { start, gap = 0.005, mostPasses = 150 }: PricedOptions,
+  { start, gap = 0.005, mostPasses = 150, mostRounds = ROUNDS }: PricedOptions,
 ): Generator<ChoiceAnswer, void, void> {
-  const search = new Search(prepared, gap);
-  const reduced = new Float64Array(prepared.options);
-  if (start?.choice) search.offer(planOf(prepared, start.choice));
-  if (start) {
-    search.priceAt(start.prices);
-    if (search.gap() > gap) attempt(search, start.prices, WARM * prepared.gainUnit, reduced, QUICK_STEPS);
-  }
-  yield search.answer();
-  if (search.gap() <= gap) return;
+  const known = new Known(prepared, gap);
   const begin = start ? warm(prepared, start.prices) : cold(prepared);
-  let tries = 0;
-  let last: PricePoint | null = null;
-  for (const point of pricePath(prepared, begin, Math.min(gap / 50, 1e-4), mostPasses)) {
-    search.iterations++;
-    last = point;
-    if (point.impossible) {
-      search.nothingFits(point.bestPrices);
-      yield search.answer();
+  if (start?.choice) known.offer(start.choice);
+  known.priceAt(start?.prices ?? begin.prices);
+  if (known.isEnough()) {
+    yield known.answer();
+    return;
+  }
+  const narrowed = narrowAt(known, sizeOf(known));
+  const mend = (at: At) => {
+    if (!known.plan?.feasible) firstPlan(known, at);
+  };
+  mend({ narrowed, ...begin });
+  yield known.answer();
+  if (known.isEnough()) return;
+  const enough = Math.min(gap / 50, 1e-4);
+  let from = { ...begin, narrowed };
+  for (const [walk, rounds] of [FIRST_ROUNDS, mostRounds - FIRST_ROUNDS].entries()) {
+    const path = findPrices(known, from, from.narrowed, enough, mostPasses);
+    let step = path.next();
+    for (; !step.done; step = path.next()) {
+      mend(step.value);
+      yield known.answer();
+    }
+    const found = step.value;
+    if (found.impossible) {
+      known.nothingFits(found.prices);
+      yield known.answer();
       return;
     }
-    if (point.settled || tries === 0) {
-      tries++;
-      search.priceAt(point.bestPrices);
-      const at = point.settled ? point.prices : point.bestPrices;
-      attempt(search, at, point.mu, reduced, QUICK_STEPS);
-      if (search.gap() <= gap) break;
+    for (let round = 0; round < rounds && !known.isEnough(); round++) {
+      improvePlan(known, found, walk * FIRST_ROUNDS + round);
+      yield known.answer();
     }
-    yield search.answer();
+    if (known.isEnough()) return;
+    // A path that began too fine ends where it began: where plans do not come near the bound, it is walked again from a coarser one.
+    known.priceAt(known.prices);
+    const mu = SECOND_BEGIN * prepared.gainUnit;
+    from = { prices: floored(prepared, known.prices), mu, narrowed: narrowAt(known, sizeOf(known)) };
   }
-  search.priceAt(last!.bestPrices);
-  yield search.answer();
-  for (let round = 0; round < LAST_ROUNDS && search.gap() > gap; round++) {
-    attempt(search, search.prices, last!.mu * 3 ** (round % 3), reduced, FULL_STEPS, 1 + round);
-    yield search.answer();
-  }
+  if (known.plan?.feasible) return;
+  known.offer(prepared.problem.starts.slice(0, -1));
+  yield known.answer();
 }
 
-/** What is known so far. */
-class Search {
-  readonly prepared: Prepared;
-  readonly wantedGap: number;
-  plan: Plan | null = null;
-  bound = Infinity;
-  prices: Float64Array;
-  iterations = 0;
-  private made: ChoiceAnswer | null = null;
-
-  constructor(prepared: Prepared, wantedGap: number) {
-    this.prepared = prepared;
-    this.wantedGap = wantedGap;
-    this.prices = new Float64Array(prepared.limits);
-  }
-
-  offer(plan: Plan): void {
-    if (!isBetter(plan, this.plan)) return;
-    this.plan = plan;
-    this.made = null;
-  }
-
-  priceAt(prices: Float64Array): void {
-    const bound = certifiedBound(this.prepared, prices);
-    if (bound >= this.bound) return;
-    this.bound = bound;
-    this.prices = Float64Array.from(prices);
-    this.made = null;
-  }
-
-  nothingFits(prices: Float64Array): void {
-    this.bound = -Infinity;
-    this.prices = Float64Array.from(prices);
-    this.made = null;
-  }
-
-  gap(): number {
-    if (!this.plan?.feasible) return Infinity;
-    return Math.max(0, this.bound - this.plan.gain) / Math.max(Math.abs(this.bound), 1e-9);
-  }
-
-  /** A plan that brings this closes the gap as far as wanted. */
-  enough(): number {
-    return this.bound - this.wantedGap * Math.max(Math.abs(this.bound), 1e-9);
-  }
-
-  answer(): ChoiceAnswer {
-    const { starts } = this.prepared.problem;
-    const plan = this.plan ?? planOf(this.prepared, starts.slice(0, -1));
-    this.made ??= {
-      choice: plan.choice,
-      objective: plan.gain,
-      bound: this.bound,
-      gap: this.gap(),
-      feasible: plan.feasible,
-      used: plan.used,
-      prices: this.prices,
-      iterations: this.iterations,
-    };
-    this.made.iterations = this.iterations;
-    return this.made;
-  }
-}
-
-/** Looks for a plan at some prices: rounds the mixed choice, improves that and the best plan so far within the core. */
-function attempt(
-  search: Search,
-  prices: Float64Array,
-  mu: number,
-  reduced: Float64Array,
-  steps: number,
-  wider = 1,
-): void {
-  const { prepared } = search;
-  const rounded = planOf(prepared, roundMixed(prepared, prices, mu, reduced));
-  const size = Math.min(
-    LARGEST_CORE,
-    wider * (200 + 40 * prepared.limits + Math.round(prepared.groups / 20)),
-  );
-  const improve = (from: Plan, most: number) => {
-    const core = coreOf(prepared, reduced, from.choice, size);
-    search.offer(tabu(prepared, core, from, prices, most, search.enough()));
-  };
-  const known = search.plan;
-  improve(rounded, known ? steps : FIRST_STEPS);
-  if (!known || search.gap() <= search.wantedGap) return;
-  polish(search, reduced);
-  if (search.plan === known && search.gap() > search.wantedGap) {
-    improve(known, steps);
-    polish(search, reduced);
-  }
-}
-
-/** Changes of two groups at once in the best plan. */
-function polish(search: Search, reduced: Float64Array): void {
-  const { prepared, plan } = search;
-  if (!plan?.feasible) return;
-  const core = coreOf(prepared, reduced, plan.choice, POLISH_CORE);
-  search.offer(exchange(prepared, core, plan, search.enough(), POLISH_ROUNDS));
-}
-
-function cold(prepared: Prepared): { prices: Float64Array; mu: number } {
+function cold(prepared: Prepared): Pick<At, 'prices' | 'mu'> {
   const { groups, unit, gainUnit } = prepared;
-  const begin: { prices: Float64Array; mu: number } = {
-    prices: unit.map((u) => (0.1 * gainUnit) / u),
-    mu: 0.05 * gainUnit,
-  };
+  const prices = unit.map((u) => (0.1 * gainUnit) / u);
+  const begin = { prices, mu: BEGIN * gainUnit };
   if (groups < 2 * SAMPLE) return begin;
-  const sample = sampleGroups(prepared, SAMPLE);
-  let found = begin;
-  for (const point of pricePath(sample, begin, SAMPLE_ENOUGH, 150)) {
+  let found: Pick<At, 'prices' | 'mu'> = begin;
+  const path = pricePath(
+    sampleGroups(prepared, SAMPLE),
+    { prices, mu: SAMPLE_BEGIN * gainUnit },
+    SAMPLE_ENOUGH,
+    150,
+  );
+  for (const point of path) {
     if (point.impossible) return begin;
     if (point.settled) found = { prices: point.prices, mu: point.mu };
   }
