@@ -26,8 +26,6 @@ const SAMPLE_ENOUGH = 0.02;
 /** Smoothing that a search for prices begins with, in typical gains: of a sample finer, as a pass costs the more the coarser. */
 const BEGIN = 0.05;
 const SAMPLE_BEGIN = 0.01;
-const SECOND_BEGIN = 0.1;
-const FIRST_ROUNDS = 4;
 const ROUNDS = 40;
 
 /**
@@ -92,29 +90,19 @@ function* stepsOf(
   yield known.answer();
   if (known.isEnough()) return;
   const enough = Math.min(gap / 50, 1e-4);
-  let from = { ...begin, narrowed };
-  for (const [walk, rounds] of [FIRST_ROUNDS, mostRounds - FIRST_ROUNDS].entries()) {
-    const path = findPrices(known, from, from.narrowed, enough, mostPasses);
-    let step = path.next();
-    for (; !step.done; step = path.next()) {
-      mend(step.value);
-      yield known.answer();
-    }
-    const found = step.value;
-    if (found.impossible) {
-      known.nothingFits(found.prices);
-      yield known.answer();
-      return;
-    }
-    for (let round = 0; round < rounds && !known.isEnough(); round++) {
-      improvePlan(known, found, walk * FIRST_ROUNDS + round);
-      yield known.answer();
-    }
-    if (known.isEnough()) return;
-    // A path that began too fine ends where it began: where plans do not come near the bound, it is walked again from a coarser one.
-    known.priceAt(known.prices);
-    const mu = SECOND_BEGIN * prepared.gainUnit;
-    from = { prices: floored(prepared, known.prices), mu, narrowed: narrowAt(known, sizeOf(known)) };
+  const path = findPrices(known, begin, narrowed, enough, mostPasses);
+  let step = path.next();
+  for (; !step.done; step = path.next()) {
+    mend(step.value);
+    yield known.answer();
+  }
+  const found = step.value;
+  if (found.impossible) known.nothingFits(found.prices);
+  yield known.answer();
+  if (found.impossible) return;
+  for (let round = 0; round < mostRounds && !known.isEnough(); round++) {
+    improvePlan(known, found, round);
+    yield known.answer();
   }
   if (known.plan?.feasible) return;
   known.offer(prepared.problem.starts.slice(0, -1));
