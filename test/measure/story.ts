@@ -25,19 +25,34 @@ interface Alive {
   onCard: number;
 }
 
-/** In the page: counts what is made on the graphics card and not yet given back. */
+/** In the page: keeps track of what is made on the graphics card, neither given back nor collected. */
 function countOnCard(): void {
-  const count = { alive: 0 };
-  Object.assign(window, { onCard: count });
+  const made = new Map<string, Set<WeakRef<object>>>();
+  const given = new WeakSet<object>();
+  Object.assign(window, {
+    onCard: () =>
+      Object.fromEntries(
+        [...made].map(([what, refs]) => {
+          for (const ref of refs) {
+            const one = ref.deref();
+            if (!one || given.has(one)) refs.delete(ref);
+          }
+          return [what, refs.size];
+        }),
+      ),
+  });
   const card = WebGL2RenderingContext.prototype as unknown as Record<string, (...rest: unknown[]) => unknown>;
   for (const what of ['Buffer', 'Texture', 'Program', 'Framebuffer', 'VertexArray']) {
+    const refs = new Set<WeakRef<object>>();
+    made.set(what, refs);
     const [make, give] = [card[`create${what}`], card[`delete${what}`]];
     card[`create${what}`] = function (...rest) {
-      count.alive++;
-      return make.apply(this, rest);
+      const one = make.apply(this, rest) as object;
+      refs.add(new WeakRef(one));
+      return one;
     };
     card[`delete${what}`] = function (...rest) {
-      if (rest[0]) count.alive--;
+      if (rest[0]) given.add(rest[0] as object);
       return give.apply(this, rest);
     };
   }
@@ -65,7 +80,11 @@ async function alive(page: Page, devtools: CDPSession, loops: number): Promise<A
   for (let n = 0; n < 3; n++) await devtools.send('HeapProfiler.collectGarbage');
   const { metrics } = await devtools.send('Performance.getMetrics');
   const value = (name: string) => metrics.find((one) => one.name === name)!.value;
-  const onCard = await page.evaluate(() => (window as unknown as { onCard: { alive: number } }).onCard.alive);
+  const kinds = await page.evaluate(() =>
+    (window as unknown as { onCard(): Record<string, number> }).onCard(),
+  );
+  console.log(kinds);
+  const onCard = Object.values(kinds).reduce((sum, count) => sum + count, 0);
   return {
     loops,
     heapKB: Math.round(value('JSHeapUsedSize') / 1024),

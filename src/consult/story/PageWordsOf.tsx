@@ -35,7 +35,7 @@ export function PageWordsOf({ step, onSaid }: { step: StoryStep; onSaid(said: St
   const scenario = useProject(({ document }) =>
     document.plans.scenarios.find(({ id }) => id === step.view.scenario),
   );
-  const factsOf = useFactsOf();
+  const factsOf = useFactsOf(true);
   const compared = useStepResult(step);
   const problems = useStepProblems(step);
   useEffect(() => {

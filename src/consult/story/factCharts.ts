@@ -1,4 +1,5 @@
 import type { ChartOption } from '../../charts/Chart.tsx';
+import { twoLines } from '../../charts/lines.ts';
 
 interface Series {
   name: string;
@@ -11,18 +12,25 @@ const FONT = 16;
 const COLOURS = ['#0072b2', '#e69f00'];
 
 /** Figures year by year. */
-export function yearChart(years: string[], series: Series[], write: (value: number) => string): ChartOption {
+export function yearChart(
+  years: string[],
+  series: Series[],
+  write: (value: number) => string,
+  ink: string,
+): ChartOption {
   return {
     animation: false,
     color: COLOURS,
     grid: { left: 70, right: 14, top: series.length > 1 ? 44 : 16, bottom: 32 },
-    ...(series.length > 1 ? { legend: { show: true, top: 0, textStyle: { fontSize: FONT } } } : {}),
-    xAxis: { type: 'category', data: years, axisLabel: { fontSize: FONT } },
+    ...(series.length > 1
+      ? { legend: { show: true, top: 0, itemGap: 26, textStyle: { fontSize: FONT, color: ink } } }
+      : {}),
+    xAxis: { type: 'category', data: years, axisLabel: { fontSize: FONT, color: ink } },
     yAxis: {
       type: 'value',
       scale: series.every(({ kind }) => kind === 'line'),
       splitNumber: 3,
-      axisLabel: { fontSize: FONT, formatter: write },
+      axisLabel: { fontSize: FONT, color: ink, formatter: write },
     },
     series: series.map(({ name, kind, values }) => ({
       name,
@@ -38,6 +46,7 @@ export function yearChart(years: string[], series: Series[], write: (value: numb
 export function agreeChart(
   parties: { name: string; value: number }[],
   write: (share: number) => string,
+  ink: string,
 ): ChartOption {
   return {
     animation: false,
@@ -48,13 +57,13 @@ export function agreeChart(
       min: 0,
       max: 1,
       splitNumber: 2,
-      axisLabel: { fontSize: FONT, formatter: (value: number) => `${Math.round(100 * value)} %` },
+      axisLabel: { fontSize: FONT, color: ink, formatter: (value: number) => `${Math.round(100 * value)} %` },
     },
     yAxis: {
       type: 'category',
       inverse: true,
       data: parties.map(({ name }) => name),
-      axisLabel: { fontSize: FONT },
+      axisLabel: { fontSize: FONT, color: ink },
     },
     series: [
       {
@@ -65,6 +74,7 @@ export function agreeChart(
           show: true,
           position: 'right',
           fontSize: FONT,
+          color: ink,
           formatter: ({ value }) => write(Number(value)),
         },
       },
@@ -80,18 +90,23 @@ interface Axis {
 }
 
 /** What a plan is good at against today, as a net of shares. */
-export function goalRadar(axes: Axis[], names: { today: string; end: string }, colour: string): ChartOption {
+export function goalRadar(
+  axes: Axis[],
+  names: { today: string; end: string },
+  colour: string,
+  ink: string,
+): ChartOption {
   return {
     animation: false,
     color: ['#767676', colour],
-    legend: { show: true, bottom: 0, textStyle: { fontSize: FONT } },
+    legend: { show: true, bottom: 0, itemGap: 30, textStyle: { fontSize: FONT, color: ink } },
     radar: {
       center: ['50%', '50%'],
-      radius: '62%',
+      radius: '52%',
       splitNumber: 4,
       splitArea: { show: false },
-      axisName: { fontSize: FONT - 2, color: '#767676' },
-      indicator: axes.map(({ name }) => ({ name, min: 0, max: 1 })),
+      axisName: { fontSize: FONT - 3, color: ink },
+      indicator: axes.map(({ name }) => ({ name: twoLines(name), min: 0, max: 1 })),
     },
     series: [
       {

@@ -6,6 +6,7 @@ import type { Scenario } from '../../../workers/model/scenario.ts';
 import { PARTIES } from '../../../workers/model/stakeholders.ts';
 import type { StoryShows } from '../../../workers/model/story.ts';
 import type { ChartOption } from '../../charts/Chart.tsx';
+import { useChartTheme } from '../../charts/theme.ts';
 import { type FigureGroup, type FigureRow, rowsByYear } from '../../plan/figureRows.ts';
 import { useFigureWords } from '../../plan/figureWords.ts';
 import { limitUnitOf, useLineName, writeThreshold } from '../../plan/limitWords.ts';
@@ -21,6 +22,9 @@ export interface Facts {
   rows: string[][];
   option: ChartOption | null;
 }
+
+/** A file is white whatever the screen is. */
+const PAPER_INK = '#33373d';
 
 const TABLES: Partial<Record<StoryShows, { group: FigureGroup; ids: string[] }[]>> = {
   people: [
@@ -41,12 +45,16 @@ function rowsFor(evaluation: Evaluation, wanted: { group: FigureGroup; ids: stri
   });
 }
 
-/** Writes what a step shows of a scenario, in the language of the screen; from the figures that every other mode shows. */
-export function useFactsOf(): (shows: StoryShows, scenario: Scenario, of: ScenarioAssessed) => Facts {
+/** Writes what a step shows of a scenario, in the language of the screen; from the figures that every other mode shows; `onPaper`: for a file, which is white. */
+export function useFactsOf(
+  onPaper = false,
+): (shows: StoryShows, scenario: Scenario, of: ScenarioAssessed) => Facts {
   const { t } = useTranslation();
   const numbers = useNumbers();
   const words = useFigureWords();
   const lineName = useLineName();
+  const screenInk = useChartTheme().textStyle?.color;
+  const ink = onPaper ? PAPER_INK : String(screenInk);
   return useMemo(() => {
     // A share is written in per cent, and an index has no unit.
     const isBare = (row: FigureRow) => row.unit === 'share' || row.unit === 'index';
@@ -92,6 +100,7 @@ export function useFactsOf(): (shows: StoryShows, scenario: Scenario, of: Scenar
           years,
           rows.map((row, i) => ({ name: words.nameOf(row), kind: kinds[i], values: [...row.byYear!] })),
           numbers.short,
+          ink,
         ),
       };
     };
@@ -122,7 +131,7 @@ export function useFactsOf(): (shows: StoryShows, scenario: Scenario, of: Scenar
         const lines = { today: t('figures.column.today'), end: scenario.name };
         return {
           ...figures(title, goals),
-          option: isKnown ? goalRadar(axes, lines, scenario.colour) : null,
+          option: isKnown ? goalRadar(axes, lines, scenario.colour, ink) : null,
         };
       }
       const share = (value: number) => (Number.isNaN(value) ? t('missing') : numbers.percent(value));
@@ -136,7 +145,7 @@ export function useFactsOf(): (shows: StoryShows, scenario: Scenario, of: Scenar
           big: { name: t('story.inFavour'), value: share(agreement.consensus), unit: '', change: '' },
           head: [t('agree.party'), t('agree.accepts')],
           rows: parties.map(({ name, value }) => [name, share(value)]),
-          option: agreeChart(parties, share),
+          option: agreeChart(parties, share, ink),
         };
       }
       const broken = redLines.filter(({ met }) => !met).length;
@@ -166,5 +175,5 @@ export function useFactsOf(): (shows: StoryShows, scenario: Scenario, of: Scenar
         option: null,
       };
     };
-  }, [t, numbers, words, lineName]);
+  }, [t, numbers, words, lineName, ink]);
 }
