@@ -38,6 +38,7 @@ export const REPORT_STYLE = `
 .report tr { break-inside: avoid; }
 .report tbody tr:first-child { break-before: avoid; }
 .report .report-group { break-after: avoid; }
+.report-table .report-small { break-before: avoid; }
 .report th, .report td { border-bottom: .5pt solid #d5dce0; padding: 3pt 5pt; text-align: left; vertical-align: top; white-space: pre-line; font-weight: 400; overflow-wrap: break-word; }
 .report thead th { border-bottom: 1pt solid #10242f; font-weight: 650; vertical-align: bottom; }
 .report .report-number { text-align: right; }

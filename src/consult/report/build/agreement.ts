@@ -40,12 +40,12 @@ function parties(asked: Asked[], { t, numbers }: ReportWords): ReportTable {
     type: 'table',
     title: t('report.agreement.parties'),
     columns: [
-      { title: t('report.scenario'), numbers: false },
+      { title: t('report.scenario'), numbers: false, wide: 1.6 },
       { title: t('report.agreement.all'), numbers: true },
       { title: t('report.agreement.wanted'), numbers: true },
-      ...PARTIES.map((party) => ({ title: t(`agree.name.${party}`), numbers: true })),
-      { title: t('report.agreement.winners'), numbers: true },
-      { title: t('report.agreement.losers'), numbers: true },
+      ...PARTIES.map((party) => ({ title: t(`agree.name.${party}`), numbers: true, wide: 1.3 })),
+      { title: t('report.agreement.winners'), numbers: true, wide: 1.3 },
+      { title: t('report.agreement.losers'), numbers: true, wide: 1.3 },
     ],
     rows: asked.map(({ scenario, agreement }) => ({
       kind: 'row' as const,

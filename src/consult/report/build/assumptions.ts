@@ -24,8 +24,10 @@ export function assumptionBlocks(source: ReportSource, words: ReportWords): Repo
   ];
 }
 
-const written = ({ unit }: Assumption, value: number, { numbers }: ReportWords) =>
-  unit === '1' ? numbers.short(value) : `${numbers.short(value)} ${unit}`;
+function written({ unit }: Assumption, value: number, { numbers }: ReportWords): string {
+  if (unit === 'year') return String(value);
+  return unit === '1' ? numbers.short(value) : `${numbers.short(value)} ${unit}`;
+}
 
 function changed({ compared }: ReportSource, words: ReportWords): ReportBlock[] {
   const { t, tongue } = words;

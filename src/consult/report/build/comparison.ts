@@ -86,8 +86,10 @@ function cellOf(
     compared.write(figure, value),
     ...(isIllustrative ? ['◊'] : []),
   ].join(' ');
-  if (Number.isNaN(change) || change === 0) return first;
+  const written = compared.writeChange(figure, change);
+  // A change that is too small to be written is none to tell of.
+  if (!/[1-9]/.test(written)) return first;
   const percent = compared.writeRelative(figure, relative);
   const told = verdict && verdict !== 'same' ? ` ${SIGN[verdict]} ${t(`compare.verdict.${verdict}`)}` : '';
-  return `${first}\n${compared.writeChange(figure, change)}${percent && ` (${percent})`}${told}`;
+  return `${first}\n${written}${percent && ` (${percent})`}${told}`;
 }

@@ -54,12 +54,12 @@ function passports({ layers }: ReportSource, { t, numbers }: ReportWords): Repor
       type: 'table',
       title: t('report.district.layers'),
       columns: [
-        column(t('report.district.file'), 1.7),
+        column(t('report.district.file'), 1.6),
         column(t('report.district.role'), 1.5),
         column(t('passport.source'), 2.4),
         column(t('passport.date')),
         column(t('passport.licence')),
-        column(t('passport.crs')),
+        column(t('passport.crs'), 1.3),
       ],
       rows: layers.map(({ layer: { passport, geometry }, mapping }) => ({
         kind: 'row' as const,

@@ -49,8 +49,8 @@ function linesOf({ scenario, result }: Compared, words: ReportWords): ReportBloc
       columns: [
         { title: t('report.redLines.rule'), numbers: false },
         { title: t('report.redLines.value'), numbers: true },
-        { title: t('report.redLines.result'), numbers: false },
-        { title: t('report.redLines.source'), numbers: false },
+        { title: t('report.redLines.result'), numbers: false, wide: 1.1 },
+        { title: t('report.redLines.source'), numbers: false, wide: 1.9 },
       ],
       rows,
       note: '',

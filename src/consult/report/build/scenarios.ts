@@ -36,6 +36,14 @@ function oneScenario(source: ReportSource, scenario: Scenario, words: ReportWord
       }),
     },
     { type: 'text', text: `${t('report.scenarios.goal')} ${goalOf(scenario, words)}` },
+    ...(rules.length > 0
+      ? [
+          {
+            type: 'small' as const,
+            text: `${t('report.scenarios.rules')} ${rules.map((line) => ruleOf(line, words)).join(t('works.listed'))}`,
+          },
+        ]
+      : [{ type: 'text' as const, text: t('report.scenarios.noRules') }]),
     ...(decided > 0
       ? [
           byYear(scenario, words),
@@ -47,14 +55,6 @@ function oneScenario(source: ReportSource, scenario: Scenario, words: ReportWord
           ),
         ]
       : [{ type: 'note' as const, tone: 'info' as const, text: t('report.scenarios.nothing') }]),
-    ...(rules.length > 0
-      ? [
-          {
-            type: 'small' as const,
-            text: `${t('report.scenarios.rules')} ${rules.map((line) => ruleOf(line, words)).join(t('works.listed'))}`,
-          },
-        ]
-      : [{ type: 'text' as const, text: t('report.scenarios.noRules') }]),
   ];
 }
 

@@ -18,7 +18,7 @@ export function stageBlocks({ document }: ReportSource, { t }: ReportWords): Rep
       title: t('listen.stages.title'),
       columns: [
         { title: t('report.consultation.stage'), numbers: false, wide: 1.2 },
-        { title: t('report.consultation.dates'), numbers: false, wide: 1.2 },
+        { title: t('report.consultation.dates'), numbers: false, wide: 1.7 },
         { title: t('listen.stages.disclosed'), numbers: false, wide: 2 },
         { title: t('listen.stages.outcome'), numbers: false, wide: 2 },
       ],
