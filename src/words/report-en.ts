@@ -88,6 +88,7 @@ export const reportEn = {
       count: 'Number',
     },
     diagnosis: {
+      total: 'Community score, of 100 points',
       ranked: 'Parcels with a score',
       map: 'Score of each parcel',
       tree: 'Scores by {{model}}',

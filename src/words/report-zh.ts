@@ -86,6 +86,7 @@ export const reportZh = {
       count: '数量',
     },
     diagnosis: {
+      total: '社区总分（满分 100）',
       ranked: '有得分的地块',
       map: '各地块得分',
       tree: '各级得分（{{model}}）',

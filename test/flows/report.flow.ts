@@ -198,6 +198,11 @@ test('a report of a project leaves as HTML, DOCX and PDF with the figures of the
     const docx = await take(page, 'Word (DOCX)');
     writeFileSync('test-results/report-zh.docx', readFileSync((await docx.path())!));
   });
+  await page.getByRole('button', { name: '中文', exact: true }).click();
+  await expect(page.getByTestId('report-choices')).toContainText('编制单位或编制人');
+  await page.locator('[data-section="consultation"]').scrollIntoViewIfNeeded();
+  await shot(5);
+
   await alone.goto(`file://${html}`);
   await expect(alone.locator('h1')).toHaveText('示例片区更新报告');
   const chinese = await alone.pdf({ preferCSSPageSize: true, printBackground: true });

@@ -27,7 +27,7 @@ export function diagnosisBlocks(source: ReportSource, words: ReportWords): Repor
           {
             type: 'figures' as const,
             items: [
-              { label: `${t('score.total')} (${t('score.outOf')})`, value: numbers.two(scores.total) },
+              { label: t('report.diagnosis.total'), value: numbers.two(scores.total) },
               { label: t('report.diagnosis.ranked'), value: numbers.whole(scores.ranked) },
             ],
           },
