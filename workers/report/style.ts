@@ -68,6 +68,7 @@ body { margin: 0; }
   .report-cover { break-after: page; padding-top: 40mm; }
   .report section { break-before: page; margin-top: 0; }
   .report-cover + section { break-before: auto; }
+  .report figure img { width: auto; max-width: 100%; max-height: 94mm; margin: 0 auto; }
   .report-note, .report-formula, .report-group th, .report-cover .report-rule { print-color-adjust: exact; }
 }
 `;
