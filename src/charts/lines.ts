@@ -8,9 +8,9 @@ export function twoLines(name: string): string {
   return at < 0 ? name : `${name.slice(0, at)}\n${name.slice(at + 1)}`;
 }
 
-/** Broken at spaces into lines of at most so many letters where that can be; words without spaces (Chinese) after that many, doubled in width. */
+/** Broken at spaces into lines of at most so many letters where that can be; Chinese, twice as wide, anywhere. */
 export function inLines(name: string, letters: number): string {
-  if (!name.includes(' ')) {
+  if (/\p{Script=Han}/u.test(name)) {
     const most = Math.max(1, Math.floor(letters / 2));
     return name.match(new RegExp(`.{1,${most}}`, 'gu'))?.join('\n') ?? name;
   }

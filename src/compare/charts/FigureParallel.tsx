@@ -12,7 +12,7 @@ import { TODAY_COLOUR } from './today.ts';
 import { useBestMessage } from './useBestMessage.ts';
 
 /** Of a line of an axis's name: twelve axes stand beside each other at 1280 pixels. */
-const NAME_LETTERS = 12;
+const NAME_LETTERS = 13;
 
 /** Of the length of an axis: half a pixel or so. */
 const SLACK = 0.003;
@@ -76,14 +76,6 @@ export function FigureParallel({ measured }: { measured: Measured }) {
         {message}
       </Text>
       <LitChoice measured={measured} />
-      <Chart
-        label={message}
-        option={option}
-        height={360}
-        on={on}
-        after={after}
-        table={<FiguresTable rows={rows} measured={measured} />}
-      />
       {Object.keys(spans).length > 0 && (
         <Group gap={8}>
           <Text size="sm" role="status" data-testid="within">
@@ -96,6 +88,14 @@ export function FigureParallel({ measured }: { measured: Measured }) {
           </Button>
         </Group>
       )}
+      <Chart
+        label={message}
+        option={option}
+        height={370}
+        on={on}
+        after={after}
+        table={<FiguresTable rows={rows} measured={measured} />}
+      />
       <Text size="xs" c="dimmed">
         {t('pictures.figuresHow')}
       </Text>
@@ -152,7 +152,7 @@ function useParallelOption(rows: Scaled[], measured: Measured): ChartOption {
     };
     return {
       animation: false,
-      parallel: { left: 56, right: 60, top: 62, bottom: 16 },
+      parallel: { left: 56, right: 60, top: 76, bottom: 16 },
       parallelAxis: rows.map(({ figure, values, today }, m) => {
         const known = [today, ...values].filter((one) => !Number.isNaN(one));
         const isLess = figure.better === 'lower';
