@@ -30,7 +30,11 @@ export function FigureChips({ measured, chosen, least, most, onChange }: Props) 
             key={id}
             size="sm"
             withRemoveButton={chosen.length > least}
-            removeButtonProps={{ 'aria-label': t('sure.remove', { name: nameOf(id) }), tabIndex: 0 }}
+            removeButtonProps={{
+              'aria-label': t('sure.remove', { name: nameOf(id) }),
+              'aria-hidden': false,
+              tabIndex: 0,
+            }}
             onRemove={() => onChange(chosen.filter((one) => one !== id))}
           >
             {nameOf(id)}

@@ -41,6 +41,8 @@ export function GoalRadar({ measured }: { measured: Measured }) {
         radius: '74%',
         splitNumber: 4,
         splitArea: { show: false },
+        splitLine: { lineStyle: { color: String(color), opacity: 0.2 } },
+        axisLine: { lineStyle: { color: String(color), opacity: 0.2 } },
         axisName: { color: String(color), fontSize: 11, lineHeight: 13 },
         indicator: rows.map(({ figure }) => ({ name: twoLines(words.nameOf(figure)), min: 0, max: 1 })),
       },

@@ -35,7 +35,7 @@ export function OrderPanel({ measured }: { measured: Measured }) {
             const name = words.figureName(figure);
             return (
               <div key={figure} className="sure-weight" data-criterion={figure}>
-                <Text size="xs" lineClamp={2}>
+                <Text size="xs" lineClamp={3} title={name}>
                   {name}
                 </Text>
                 <Slider
