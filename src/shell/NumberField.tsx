@@ -13,6 +13,8 @@ interface Props {
   width?: number;
   placeholder?: string;
   decimals?: number;
+  /** Thousands are set apart. */
+  grouped?: boolean;
   onCommit(value: number): void;
 }
 
@@ -27,6 +29,7 @@ export function NumberField({
   width = 160,
   placeholder,
   decimals = 0,
+  grouped = false,
   onCommit,
 }: Props) {
   const { t } = useTranslation();
@@ -57,6 +60,7 @@ export function NumberField({
       suffix={unit && ` ${unit}`}
       hideControls
       decimalScale={decimals}
+      thousandSeparator={grouped ? ',' : ''}
       placeholder={placeholder}
       error={wrong ? t('number.wrong', { min, max, unit }) : undefined}
       value={typed}

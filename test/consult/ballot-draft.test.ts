@@ -10,6 +10,7 @@ import {
   spentOn,
   stepBack,
 } from '../../workers/consult/votes/ballot-draft.ts';
+import { typedBallot } from '../../workers/consult/votes/typed-ballot.ts';
 import { NO_RANKINGS } from '../../workers/model/vote-kept.ts';
 
 const approval: BallotRules = { type: 'approval', costs: { a: 60, b: 50, c: 40 }, limit: 100, points: 0 };
@@ -65,5 +66,24 @@ describe('numbers that link what was ranked before and after', () => {
     const both = withRanking(before, 'after', '321', ['b', 'a'], 'kiosk');
     expect(both.people).toEqual([{ code: '321', by: 'kiosk', before: ['a', 'b'], after: ['b', 'a'] }]);
     expect(whyNotAfter(both, '321')).toBe('done-already');
+  });
+});
+
+describe('a paper ballot that is typed', () => {
+  const ids = ['P1', 'P2', 'P10'];
+
+  it('is read with or without the letter, in order, with points behind a colon', () => {
+    expect(typedBallot('1, p10', 'approval', ids)).toEqual({ marks: ['P1', 'P10'], problem: null });
+    expect(typedBallot(' 10 2 ', 'ranked', ids)).toEqual({ marks: ['P10', 'P2'], problem: null });
+    expect(typedBallot('1:3 2：0.5', 'points', ids)).toEqual({ marks: { P1: 3, P2: 0.5 }, problem: null });
+    expect(typedBallot('', 'approval', ids)).toEqual({ marks: [], problem: null });
+    expect(typedBallot('', 'points', ids)).toEqual({ marks: {}, problem: null });
+  });
+
+  it('with what is not on the list, twice, or without points is told', () => {
+    expect(typedBallot('1 3', 'approval', ids).problem).toEqual({ code: 'unknown', got: '3' });
+    expect(typedBallot('1 p1', 'ranked', ids).problem).toEqual({ code: 'twice', got: 'P1' });
+    expect(typedBallot('1', 'points', ids).problem).toEqual({ code: 'no-number', got: 'P1' });
+    expect(typedBallot('1:-2', 'points', ids).problem).toEqual({ code: 'no-number', got: 'P1' });
   });
 });

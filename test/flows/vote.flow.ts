@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { faultsOf } from './support/axe.ts';
 import { parseCsv, textFile, textOf } from './support/files.ts';
 import { expect, openApp, test } from './support/fixture.ts';
 import { savedProject } from './support/saved.ts';
@@ -121,6 +122,7 @@ test('a vote within a budget: shortlist, paper, file and kiosk, and both rules s
       /Square does not fit: it would be ¥40,000 over the budget/,
     );
     await shot(3);
+    expect(await faultsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Undo' }).tap();
     await expect(page.getByRole('status')).toHaveText('¥60,000 of ¥100,000 · ¥40,000 left');
     await page.getByRole('button', { name: /Park/ }).tap();
@@ -235,6 +237,7 @@ test('the example in one step, and what people rank before and after, linked by 
   ]);
   await expect(page.getByText('Synthetic: made-up ballots')).toBeVisible();
   await shot(5);
+  expect(await faultsOf(page)).toEqual([]);
   await page.getByRole('button', { name: 'Undo (Ctrl+Z)' }).click();
   await expect(page.getByTestId('vote-cast')).toHaveText('0 ballots handed in');
   await page.getByRole('button', { name: 'Redo (Ctrl+Shift+Z)' }).click();

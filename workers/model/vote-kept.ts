@@ -14,6 +14,8 @@ export const keptProjectSchema = z.object({
   parcel: z.string().optional(),
   /** Name of the scenario that it was taken from. */
   scenario: z.string().optional(),
+  /** Made up, to try a vote with. */
+  example: z.boolean().optional(),
   /** On the shortlist: what a ballot can name. */
   listed: z.boolean().default(false),
 });

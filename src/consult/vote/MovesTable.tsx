@@ -41,7 +41,7 @@ export function MovesTable({ items, result }: { items: KioskItem[]; result: Rank
             </td>
             <td className="vote-shift" aria-hidden>
               {!Number.isNaN(shift) && (
-                <span data-up={shift < 0} style={{ width: `${(50 * Math.abs(shift)) / most}%` }} />
+                <span data-up={shift < 0} style={{ width: `${(44 * Math.abs(shift)) / most}%` }} />
               )}
             </td>
             <td>{numbers.whole(rose)}</td>

@@ -44,7 +44,7 @@ export function ProjectTable({ vote, onRefused }: Props) {
 
 function ProjectRow({ vote, project, onRefused }: Props & { project: KeptProject }) {
   const { t } = useTranslation();
-  const { id, name, text, cost, parcel, scenario, listed } = project;
+  const { id, name, text, cost, parcel, scenario, listed, example } = project;
   const naming = vote.ballots.length > 0 ? ballotsNaming(vote, id) : 0;
   const list = (wanted: boolean) => {
     const why = wanted ? whyNotListed(vote, project) : null;
@@ -107,13 +107,16 @@ function ProjectRow({ vote, project, onRefused }: Props & { project: KeptProject
           width={130}
           min={1}
           max={1e12}
+          grouped
           value={cost}
           placeholder={t('vote.notSet')}
           onCommit={(value) => editProject(id, { cost: value })}
         />
       </Table.Td>
       <Table.Td maw={110}>
-        {[scenario, parcel].filter(Boolean).join(' · ') || t('vote.projects.byHand')}
+        {example
+          ? t('vote.ballots.by.example')
+          : [scenario, parcel].filter(Boolean).join(' · ') || t('vote.projects.byHand')}
       </Table.Td>
       <Table.Td>
         <ActionIcon

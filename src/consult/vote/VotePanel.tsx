@@ -54,6 +54,7 @@ export function VotePanel() {
           width={180}
           min={1}
           max={MOST_YUAN}
+          grouped
           value={vote.budget}
           placeholder={t('vote.notSet')}
           onCommit={(budget) => setVote({ budget })}

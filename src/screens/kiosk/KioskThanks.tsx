@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** Long enough to be read, short enough for the next person. */
-const THANKS_MS = 8000;
+const THANKS_MS = 6000;
 
 /** It is in. Makes room for the next person by itself, or on a tap; a number that has to be noted stays until it is. */
 export function KioskThanks({ drawn, onEnd }: { drawn: string | null; onEnd(): void }) {

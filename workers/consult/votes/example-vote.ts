@@ -68,6 +68,7 @@ export function exampleVote(vote: VoteKept): VoteKept {
     name: { en, zh },
     cost,
     text: { en: textEn, zh: textZh },
+    example: true,
     listed: i < PROJECTS.length - 2,
   }));
   const costs = new Map(PROJECTS.map(([id, cost]) => [id, cost]));
