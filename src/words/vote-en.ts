@@ -83,10 +83,9 @@ export const voteEn = {
       noScenario: 'There is no scenario yet. Begin one in the mode Plan.',
       green: 'Green space',
       takenName: '{{what}}, {{parcel}}',
-      taken:
-        '{{added}} projects were taken from {{scenario}} with their costs; {{there}} were there already.',
+      taken: 'Taken from {{scenario}} with their costs: {{added}}; there already: {{there}}.',
       takenNone: 'The plan of {{scenario}} has no public facility and no green space.',
-      takenAbsent: '{{absent}} decisions are not offered in this district and were left out.',
+      takenAbsent: 'Left out, as this district does not offer them: {{absent}}.',
       import: 'Import CSV',
       export: 'Export CSV',
       refused: {
