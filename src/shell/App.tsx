@@ -49,11 +49,21 @@ const theme = createTheme({
   fontSizes: { xs: '0.78rem', sm: '0.86rem', md: '0.95rem', lg: '1.05rem', xl: '1.2rem' },
 });
 
-/** Side remarks too are to be read: at least 4.5 : 1 on every ground. */
+/** Side remarks and warnings too are to be read: at least 4.5 : 1 on every ground. */
 const readable: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-dimmed': '#5b646d' },
-  dark: { '--mantine-color-dimmed': '#a4abb2' },
+  light: {
+    '--mantine-color-dimmed': '#5b646d',
+    '--mantine-color-orange-text': '#9c3a06',
+    '--mantine-color-red-text': '#c92a2a',
+    '--mantine-color-error': '#c92a2a',
+  },
+  dark: {
+    '--mantine-color-dimmed': '#a4abb2',
+    '--mantine-color-orange-text': '#ffa94d',
+    '--mantine-color-red-text': '#ff8787',
+    '--mantine-color-error': '#ff8787',
+  },
 });
 
 export function App() {

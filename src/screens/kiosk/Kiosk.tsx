@@ -19,9 +19,10 @@ export default function Kiosk() {
   const listed = useListedItems();
   const ranked = useRankedItems();
   useEffect(() => {
+    const before = document.title;
     document.title = t(lock ? `vote.kiosk.title.${lock.purpose}` : 'vote.kiosk.name');
     return () => {
-      document.title = t('brand');
+      document.title = before;
     };
   }, [lock, t]);
   if (!lock)
