@@ -46,6 +46,27 @@ describe('a vote counted by both rules', () => {
     ]);
   });
 
+  it('agrees with the usual textbook example of Borda, the capital of Tennessee', async () => {
+    // 126, 194, 173 and 107 with 3, 2, 1, 0 points; one more each for 100 voters with 4, 3, 2, 1.
+    const [m, n, c, k] = ['Memphis', 'Nashville', 'Chattanooga', 'Knoxville'];
+    const groups: [number, string[]][] = [
+      [42, [m, n, c, k]],
+      [26, [n, c, k, m]],
+      [15, [c, k, n, m]],
+      [17, [k, c, n, m]],
+    ];
+    const ballots = groups.flatMap(([people, order]) => Array.from({ length: people }, () => paper(order)));
+    const cities = [m, n, c, k].map((id) => made(id, null));
+    const vote = withBallots(voteOf(cities, { type: 'ranked', budget: null }), ballots);
+    const { order } = await voteCount(vote, quietContext());
+    expect(order.map(({ id, score }) => [id, score])).toEqual([
+      [n, 294],
+      [c, 273],
+      [m, 226],
+      [k, 207],
+    ]);
+  });
+
   it('with no ballots counts nothing, and does not divide by nobody', async () => {
     const { funding, turnout } = await voteCount(voteOf([made('a', 60)]), quietContext());
     expect(funding).toMatchObject({
