@@ -75,7 +75,7 @@ test('a vote within a budget: shortlist, paper, file and kiosk, and both rules s
     await expect(page.getByRole('checkbox', { name: 'P4 on the shortlist' })).not.toBeChecked();
     await typeIn(page, 'Budget', '0');
     await expect(page.getByText(/Expected a number from 1 to/)).toBeVisible();
-    expect(await accessFaults(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await typeIn(page, 'Budget', '100000');
     await shot(1);
   });
