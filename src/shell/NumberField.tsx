@@ -60,7 +60,7 @@ export function NumberField({
       suffix={unit && ` ${unit}`}
       hideControls
       decimalScale={decimals}
-      thousandSeparator={grouped ? ',' : ''}
+      thousandSeparator={grouped}
       placeholder={placeholder}
       error={wrong ? t('number.wrong', { min, max, unit }) : undefined}
       value={typed}
