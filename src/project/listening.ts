@@ -76,7 +76,11 @@ export function takePlace(place: CommentPlace): void {
 
 let known: { comments: Comment[]; filter: CommentFilter; chosen: Comment[] } | null = null;
 
-/** The comments that pass the filter, worked out once for list, ledger and map. */
+/** The comments that pass the filter now, worked out once for list, ledger, map and how much was said where. */
+export function chosenNow(): Comment[] {
+  return chosenOf(useProject.getState().document.consultation.comments, useListening.getState().filter);
+}
+
 function chosenOf(comments: Comment[], filter: CommentFilter): Comment[] {
   if (known?.comments !== comments || known.filter !== filter)
     known = { comments, filter, chosen: chooseComments(comments, filter) };

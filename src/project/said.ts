@@ -3,17 +3,20 @@ import { create } from 'zustand';
 import { studyArea, surfaceCell } from '../../workers/appraisal/inputs.ts';
 import type { SaidWhere } from '../../workers/consult/heard/said-where.ts';
 import { runJob } from './engine/engine.ts';
+import { chosenNow, useListening } from './listening.ts';
 import { pinsOf } from './pins.ts';
 import { useResults } from './results.ts';
 import type { Step } from './step.ts';
-import { useProject } from './store.ts';
 
 /** How many parts of the screen look at where comments were made. */
 const useWanted = create<{ by: number }>(() => ({ by: 0 }));
 
-export const onListening = (listener: () => void) => useWanted.subscribe(listener);
+export function onListening(listener: () => void): void {
+  useWanted.subscribe(listener);
+  useListening.subscribe(listener);
+}
 
-/** Asks for how much was said where, as long as the component is there; null until it is known, or where nothing was said. */
+/** Asks for how much was said where by the comments that are looked at, as long as the component is there; null until it is known, or where nothing was said. */
 export function useSaid(): SaidWhere | null {
   useEffect(() => {
     useWanted.setState(({ by }) => ({ by: by + 1 }));
@@ -26,13 +29,13 @@ export const SAID_STEP: Step = {
   needs() {
     const { district } = useResults.getState();
     if (useWanted.getState().by === 0) return [null];
-    return [district, useProject.getState().document.consultation.comments];
+    return [district, chosenNow()];
   },
   async run() {
     const { district } = useResults.getState();
     // Not asked for: what there is stays.
     if (useWanted.getState().by === 0) return {};
-    const { comments } = useProject.getState().document.consultation;
+    const comments = chosenNow();
     if (!district || comments.length === 0) return { said: null };
     const { parcels, boundsXy, projection } = district;
     const { xy, ringStarts, polygonStarts, featureStarts } = parcels.geometry;

@@ -277,7 +277,13 @@ test('who was heard is what a hand counts, 20,000 comments leave the screen aliv
     await shot(3);
     await topic(page, '谁被听见');
     await isIdle(page);
-    await expect(page.getByTestId('said-places')).toBeVisible();
+    const places = page.getByTestId('said-places').locator('tbody tr');
+    await expect(places).toHaveCount(8);
+    // The only one with a phone number.
+    await page.getByPlaceholder('意见中的词语').fill('138');
+    await expect(places).toHaveCount(1);
+    await page.getByPlaceholder('意见中的词语').fill('');
+    await expect(places).toHaveCount(8);
     await shot(3 + 1);
     await topic(page, '阶段');
     await shot(5);
