@@ -6,6 +6,7 @@ import type { CommentPlace } from '../../../../workers/model/comments.ts';
 import { listen, type Placing, useListening } from '../../../project/listening.ts';
 import { useResults } from '../../../project/results.ts';
 import { useView } from '../../../project/view.ts';
+import { usePlace } from '../../../shell/address.ts';
 import { nameOfParcel } from '../../../words/names.ts';
 import { useTongue } from '../../../words/tongue.ts';
 import { useListenWords } from '../parts/useListenWords.ts';
@@ -24,6 +25,8 @@ export function PlaceFields(props: {
   const placing = useListening((state) => state.placing);
   const parcels = useResults((results) => results.district?.parcels ?? null);
   const selected = useView((view) => view.selected);
+  const at = usePlace();
+  const hasMap = at.mode === 'consult' && at.topic === 'comments';
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
   const byName = useMemo(
@@ -36,11 +39,11 @@ export function PlaceFields(props: {
   );
   const take = () => {
     if (typed.trim() === '') return setWrong(false);
-    const at = readPlace(typed);
-    setWrong(at === null);
-    if (at === null) return;
+    const lonLat = readPlace(typed);
+    setWrong(lonLat === null);
+    if (lonLat === null) return;
     setTyped('');
-    onChange({ type: 'point', at });
+    onChange({ type: 'point', at: lonLat });
   };
   return (
     <Stack gap={4}>
@@ -61,7 +64,7 @@ export function PlaceFields(props: {
         )}
       </Group>
       <Group gap={4}>
-        {(['point', 'area', 'parcel'] as const).map((as) => (
+        {(hasMap ? (['point', 'area', 'parcel'] as const) : []).map((as) => (
           <Button
             key={as}
             size="compact-xs"
