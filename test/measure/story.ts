@@ -12,8 +12,8 @@ const PORT = 4396;
 const STEPS = 5;
 const LOOPS = Number(process.argv[2] ?? 60);
 const EVERY = Math.max(1, Math.round(LOOPS / 6));
-/** Caches are full and code is compiled after these. */
-const WARM = EVERY;
+/** Caches are full and code is compiled after these: growth is told of the second half. */
+const WARM = Math.floor(LOOPS / 2);
 /** From the first count to the last, as a share; garbage of the engine itself comes and goes within it. */
 const MOST_GROWTH = 0.1;
 
@@ -128,14 +128,16 @@ async function main(): Promise<void> {
   const counts: Alive[] = [];
   for (let loop = 1; loop <= LOOPS; loop++) {
     await playLoop(page);
-    if (loop >= WARM && loop % EVERY === 0) {
-      counts.push(await alive(page, devtools, loop));
-      console.log(counts.at(-1));
-    }
+    if (loop % EVERY !== 0) continue;
+    const count = await alive(page, devtools, loop);
+    console.log(count);
+    if (loop >= WARM) counts.push(count);
   }
   await browser.close();
   await server.close();
   const [first, last] = [counts[0], counts.at(-1)!];
+  const perLoop = (last.heapKB - first.heapKB) / (last.loops - first.loops);
+  console.log(`heap in the second half: ${perLoop.toFixed(0)} KB a loop`);
   const grown = (['heapKB', 'nodes', 'listeners', 'onCard'] as const).filter(
     (what) => last[what] > first[what] * (1 + MOST_GROWTH),
   );
