@@ -22,25 +22,11 @@ const teal: MantineColorsTuple = [
   '#064842',
 ];
 
-/** Mantine's, but for the darkest: words in it on its lightest are to be read (4.5 : 1). */
-const orange: MantineColorsTuple = [
-  '#fff4e6',
-  '#ffe8cc',
-  '#ffd8a8',
-  '#ffc078',
-  '#ffa94d',
-  '#ff922b',
-  '#fd7e14',
-  '#f76707',
-  '#d9480f',
-  '#9c3a06',
-];
-
 const theme = createTheme({
   respectReducedMotion: true,
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 6 },
-  colors: { accent: teal, orange },
+  colors: { accent: teal },
   // A loader is named where it is used; a name needs a role.
   components: { Loader: { defaultProps: { role: 'status' } } },
   defaultRadius: 'sm',
@@ -49,14 +35,16 @@ const theme = createTheme({
   fontSizes: { xs: '0.78rem', sm: '0.86rem', md: '0.95rem', lg: '1.05rem', xl: '1.2rem' },
 });
 
-/** Side remarks and warnings too are to be read: at least 4.5 : 1 on every ground. */
+/** Side remarks, warnings and marks too are to be read: at least 4.5 : 1 on every ground. */
 const readable: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     '--mantine-color-dimmed': '#5b646d',
     '--mantine-color-orange-text': '#9c3a06',
+    '--mantine-color-orange-light-color': '#9c3a06',
     '--mantine-color-red-text': '#c92a2a',
     '--mantine-color-error': '#c92a2a',
+    '--mantine-color-teal-light-color': '#05664a',
   },
   dark: {
     '--mantine-color-dimmed': '#a4abb2',

@@ -1,5 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import {
   addressOf,
   COMPARE_TOPICS,
@@ -9,6 +7,7 @@ import {
   SCREENS,
   TOPICS,
 } from '../../src/shell/address.ts';
+import { darkFaultsOf, faultsOf } from './support/axe.ts';
 import { expect, isIdle, openApp, test } from './support/fixture.ts';
 
 const PLACES: Place[] = [
@@ -19,26 +18,6 @@ const PLACES: Place[] = [
   ...CONSULT_TOPICS.map((topic) => ({ mode: 'consult', topic }) as const),
   ...SCREENS.map((topic) => ({ mode: 'screen', topic }) as const),
 ];
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
-
-type Found = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'];
-
-const linesOf = (found: Found) =>
-  found.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary }) => `${id}: ${target.join(' ')} — ${failureSummary?.split('\n')[1]}`,
-    ),
-  );
-
-/** What the rules of WCAG 2.1 A and AA find on the screen in light colours, and of contrast in dark ones, a line each. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const light = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  return [...linesOf(light.violations), ...linesOf(dark.violations).map((line) => `dark ${line}`)];
-}
 
 test('every place keeps the rules for accessible pages, with something in it, in light and dark', async ({
   page,
@@ -63,7 +42,7 @@ test('every place keeps the rules for accessible pages, with something in it, in
   for (const place of PLACES) {
     await page.goto(`/${addressOf(place)}`);
     if (place.mode !== 'screen') await isIdle(page);
-    const found = await faultsOf(page);
+    const found = [...(await faultsOf(page)), ...(await darkFaultsOf(page))];
     if (found.length > 0) faults[addressOf(place)] = found;
   }
   expect(faults).toEqual({});

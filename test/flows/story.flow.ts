@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { ProjectDocument } from '../../workers/model/document.ts';
+import { faultsOf } from './support/axe.ts';
 import { expect, isIdle, openApp, test } from './support/fixture.ts';
 import { savedProject } from './support/saved.ts';
 import { said } from './support/screen.ts';
@@ -16,13 +16,6 @@ const bare = (names: string[]) => names.map((name) => name.replace(/^\d+\s*/, ''
 const undoButton = (page: Page) => page.getByRole('button', { name: 'Undo (Ctrl+Z)' });
 const factRows = (page: Page) =>
   page.locator('.hall .story-facts tbody tr').evaluateAll((rows) => rows.map((row) => row.textContent));
-
-/** What the rules of WCAG 2.1 A and AA find on the screen. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 test('a story is made, presented, tried out, and handed out as one file with the same figures', async ({
   page,
