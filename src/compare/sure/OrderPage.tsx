@@ -33,8 +33,8 @@ export function OrderPage({ measured }: { measured: Measured }) {
   );
 }
 
-/** Past the weight where two are level: far enough to be seen by any sum, too near to be told from it. */
-const PAST = 1e-6;
+/** Past the weight where two are level: far enough to be told apart from it, too near to reach another turn of the order as a rule. */
+const PAST = 1e-4;
 const MOST_WEIGHT = 100;
 
 function OrderList({ order, measured }: { order: ScenarioOrder; measured: Measured }) {
