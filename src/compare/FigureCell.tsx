@@ -10,7 +10,8 @@ export function FigureCell({ comparison, f, s }: { comparison: Comparison; f: nu
   const words = useCompareWords();
   const { figures, scenarios, base, table } = comparison;
   const figure = figures[f];
-  const { value, change, relative, verdict, rank } = table.rows[f].cells[s];
+  const { value, change, relative, verdict: exact, rank } = table.rows[f].cells[s];
+  const verdict = exact && (words.isTold(figure, change) ? exact : 'same');
   const scenario = scenarios[s];
   if (Number.isNaN(value))
     return (

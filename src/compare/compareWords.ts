@@ -25,7 +25,9 @@ export function compareWordsIn(t: TFunction, words: ReturnType<typeof figureWord
   };
   const writeRelative = ({ unit }: ComparedFigure, value: number): string =>
     unit === 'lines' ? '' : words.writeRelative(unit, value);
-  return { nameOf, groupOf, unitOf, write, writeChange, writeRelative };
+  /** A change that is too small to be written is none to tell of. */
+  const isTold = (figure: ComparedFigure, change: number) => /[1-9]/.test(writeChange(figure, change));
+  return { nameOf, groupOf, unitOf, write, writeChange, isTold, writeRelative };
 }
 
 /** How compared figures are called and written in the language of the screen. */

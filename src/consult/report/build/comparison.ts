@@ -86,9 +86,8 @@ function cellOf(
     compared.write(figure, value),
     ...(isIllustrative ? ['◊'] : []),
   ].join(' ');
+  if (!compared.isTold(figure, change)) return first;
   const written = compared.writeChange(figure, change);
-  // A change that is too small to be written is none to tell of.
-  if (!/[1-9]/.test(written)) return first;
   const percent = compared.writeRelative(figure, relative);
   const told = verdict && verdict !== 'same' ? ` ${SIGN[verdict]} ${t(`compare.verdict.${verdict}`)}` : '';
   return `${first}\n${written}${percent && ` (${percent})`}${told}`;
