@@ -17,7 +17,12 @@ export async function darkFaultsOf(page: Page): Promise<string[]> {
 
 /** What fades from one colour to another is measured when it has. */
 async function settled(page: Page): Promise<AxeBuilder> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => {}))));
+  await page.evaluate(async () => {
+    // Fades begin with the frame after the colours have changed.
+    for (let frame = 0; frame < 2; frame++)
+      await new Promise((resolve) => requestAnimationFrame(() => resolve(null)));
+    await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => {})));
+  });
   return new AxeBuilder({ page });
 }
 
