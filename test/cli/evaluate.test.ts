@@ -5,17 +5,17 @@ import { demo, reweave, told } from './terminal.ts';
 
 const ROLES = ['parcels', 'facilities', 'streets'];
 let layers: Awaited<ReturnType<typeof layersOf>>;
-/** Two compounds of the demo district, one retrofitted and one rebuilt as homes for sale. */
+/** A parcel of the demo district that a search rebuilds as homes for sale, begun in the second year. */
 let plan: Plan;
 
 beforeAll(async () => {
   layers = await layersOf(ROLES.map(demo));
   const { path } = await projectOf(layers);
   const found = await told('plan', '--project', path, '--goal', 'investment');
-  const of = (action: string) =>
-    Object.entries(found.decisions as Plan).find(([, decision]) => decision.action === action);
-  const [rebuilt] = of('rebuild')!;
-  plan = { [rebuilt]: { action: 'rebuild', use: 'sale', intensity: 'middle', year: 2 } };
+  const [id, rebuilt] = Object.entries(found.decisions as Plan).find(
+    ([, decision]) => decision.action === 'rebuild' && decision.use === 'sale',
+  )!;
+  plan = { [id]: { ...rebuilt, year: 2 } };
 });
 
 describe('evaluate', () => {

@@ -37,13 +37,17 @@ test('every place keeps the rules for accessible pages, with something in it, in
     await page.getByRole('button', { name: example }).first().click();
     await isIdle(page);
   }
-  await page.getByRole('button', { name: 'Table', exact: true }).click();
   const faults: Record<string, string[]> = {};
   for (const place of PLACES) {
     await page.goto(`/${addressOf(place)}`);
     if (place.mode !== 'screen') await isIdle(page);
+    // The table of parcels is the same everywhere, and large: it is looked at once.
+    const table = page.getByRole('button', { name: 'Table', exact: true });
+    const isOnce = addressOf(place) === '#/diagnose/score';
+    if (isOnce) await table.click();
     const found = [...(await faultsOf(page)), ...(await darkFaultsOf(page))];
     if (found.length > 0) faults[addressOf(place)] = found;
+    if (isOnce) await table.click();
   }
   expect(faults).toEqual({});
 });
