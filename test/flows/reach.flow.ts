@@ -253,7 +253,8 @@ test('a city’s footways, badly broken, are shown in their parts, bridged, and 
     .getByTestId('jobs')
     .locator('.job')
     .filter({ hasText: /^Indicators/ });
-  const needNoIndicators = () => measuring.getByRole('button', { name: 'Cancel' }).click(soon);
+  const needNoIndicators = () =>
+    measuring.getByRole('button', { name: 'Cancel' }).dispatchEvent('click', undefined, soon);
   await needNoIndicators();
   await page.getByRole('link', { name: 'Diagnose' }).click(soon);
   await page.getByRole('link', { name: 'On foot' }).click();

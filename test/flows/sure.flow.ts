@@ -9,13 +9,15 @@ const orderOf = (page: Page) =>
     .evaluateAll((items) => items.map((item) => item.getAttribute('data-scenario')));
 
 /** The cells of the row of a table that begins with a text. */
-const cellsOf = (room: Locator, name: string | RegExp) =>
-  room
+async function cellsOf(room: Locator, name: string | RegExp): Promise<string[]> {
+  const row = room
     .getByRole('row')
     .filter({ has: room.page().getByRole('rowheader', { name }) })
-    .first()
-    .getByRole('cell')
-    .allInnerTexts();
+    .first();
+  // Reading all texts waits for nothing: the row has to be there first.
+  await expect(row).toBeVisible();
+  return row.getByRole('cell').allInnerTexts();
+}
 
 test('scenarios stand against each other in pictures, and how sure figures and orders are is told', async ({
   page,
