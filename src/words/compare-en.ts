@@ -72,7 +72,7 @@ export const compareEn = {
       access: 'Needs met within reach',
       walkMinutes: 'Walk to the nearest services',
       action: 'Action',
-      year: 'Year of the plan',
+      year: 'Begins in year',
       accept: 'Acceptance',
     },
     class: 'Class',

@@ -21,7 +21,7 @@ export const listenZh = {
     stage: {
       opinions: '意见征集',
       consultation: '协商',
-      vote: '表决',
+      vote: '投票',
       supervision: '监督',
       evaluation: '评价',
     },
@@ -35,7 +35,7 @@ export const listenZh = {
     source: { online: '线上', paper: '纸质', spoken: '口头' },
     stance: { for: '支持', against: '反对', neither: '中立' },
     solved: { yes: '是', no: '否', unknown: '未询问' },
-    group: { age: '年龄', tenure: '居住类型', area: '片区' },
+    group: { age: '年龄', tenure: '居住类型', area: '分区' },
     tenure: { owner: '自有', tenant: '租住', other: '其他' },
     personal: {
       warning: '疑似含有个人信息：{{kinds}}。意见无需个人信息，除非本人要求保留，请涂黑。',
@@ -230,7 +230,7 @@ export const listenZh = {
       intro: '发言者的构成与片区人口的构成对照。请填写各群体人数，不知道的保持未知。',
       voices: '同一人发言两次计两次，不识别个人。',
       by: '群体划分',
-      areaField: '片区取自地块字段',
+      areaField: '分区取自地块字段',
       typedAreas: '手工填写',
       groups: '发言与人口',
       examplePeople: '人数为虚构示例',

@@ -268,8 +268,8 @@ export const storyEn = {
     isBlack: 'The hall sees a black screen.',
   },
   storyFile: {
-    html: 'One file (HTML)',
-    print: 'Print or PDF',
+    html: 'One HTML file',
+    print: 'Print / PDF',
     label: 'Take the story along',
     making: 'Pictures of the steps: {{at}} of {{of}}',
     cancel: 'Cancel',

@@ -80,7 +80,7 @@ export const storyZh = {
       agrees: {
         headline: '谁同意，谁不同意',
         sentence: '在每个改变的地块上，居民、开发商、政府各有一票。',
-        notes: '先讲受损者，再讲受益者。比例依假设推算，今晚大家的意见更重要。',
+        notes: '先讲受损者，再讲受益者。比例按参数推算，今晚大家的意见更重要。',
       },
       decide: {
         headline: '需要决定什么',
@@ -115,7 +115,7 @@ export const storyZh = {
       indicator: { name: '指标', forms: '指标', means: '一项被测量的内容，有单位，并说明多好还是少好。' },
       indicatorModel: { name: '指标体系', forms: '指标体系', means: '测量哪些内容、各占多大分量的清单。' },
       score: { name: '得分', forms: '得分', means: '一个地块在所有测量内容上的综合表现，0 到 100。' },
-      scenario: { name: '情景', forms: '情景', means: '一个方案，以及它所依据的限制与假设。' },
+      scenario: { name: '情景', forms: '情景', means: '一个方案，以及它所依据的限制与参数。' },
       plan: { name: '方案', forms: '方案', means: '在哪个地块、哪一年做什么。' },
       decision: { name: '决策', forms: '决策', means: '一个地块将怎样：做什么、作何用途、建多少、何时做。' },
       action: { name: '更新方式', forms: '更新方式', means: '保留、综合整治、拆改结合或拆除重建。' },
@@ -127,8 +127,8 @@ export const storyZh = {
       displaced: { name: '搬迁', forms: '搬迁|拆迁', means: '因房屋拆除而必须离开原住所。' },
       rehoused: { name: '安置', forms: '就地安置|异地安置|安置', means: '在原地或别处得到新的住房。' },
       access: {
-        name: '可达范围内的需求满足',
-        forms: '可达范围内满足的需求|需求满足|可达性',
+        name: '可达范围内需求满足率',
+        forms: '可达范围内需求满足率|需求满足|可达性',
         means: '居民所需的服务有多少步行可到。',
       },
       passport: { name: '数据护照', forms: '数据护照', means: '数据从哪里来、多旧、缺什么。' },
@@ -188,8 +188,8 @@ export const storyZh = {
     isBlack: '会场现为黑屏。',
   },
   storyFile: {
-    html: '单一文件（HTML）',
-    print: '打印或 PDF',
+    html: '单个 HTML 文件',
+    print: '打印 / PDF',
     label: '带走讲解',
     making: '正在生成各步图片：第 {{at}} 张，共 {{of}} 张',
     cancel: '取消',

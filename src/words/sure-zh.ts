@@ -75,7 +75,7 @@ export const sureZh = {
     tornadoAsk: '“{{figure}}”主要取决于哪项参数？请点击“逐项变动”。',
     tornadoOther: '上次计算不含“{{figure}}”，请点击“逐项变动”。',
     tornadoMessage:
-      '影响最大的是{{assumption}}：“{{name}}”的{{figure}}由 {{atLow}}（参数取 {{low}}）变为 {{atHigh}}（参数取 {{high}}）；按现设参数为 {{base}}（{{unit}}）。',
+      '影响最大的是{{assumption}}：“{{name}}”的{{figure}}由 {{atLow}}（参数取 {{low}}）变为 {{atHigh}}（参数取 {{high}}）；按当前参数为 {{base}}（{{unit}}）。',
     tornadoMissing: '“{{name}}”的{{figure}}没有值，无从变动。',
     tornadoNothing: '没有参数影响“{{name}}”的{{figure}}，始终为 {{base}}（{{unit}}）。',
     tornadoHow:
@@ -87,12 +87,12 @@ export const sureZh = {
     span: '变动幅度',
     samples: '抽样次数',
     shape: '参数在范围内的分布',
-    shapeOf: { triangular: '以现设值最可能（三角分布）', uniform: '处处机会均等（均匀分布）' },
+    shapeOf: { triangular: '以当前值最可能（三角分布）', uniform: '处处机会均等（均匀分布）' },
     seed: '随机种子（相同则结果相同）',
     moved: '共变动 {{number}} 项参数。只决定何处可做何事的参数不变，因为方案已定。',
     samplesAsk: '多项参数同时有偏差时，指标会偏离多少？请点击“开始抽样”，每项指标都会得到区间。',
     intervals: '“{{name}}”的指标：全部参数抽样 {{samples}} 次，种子 {{seed}}',
-    asAssumed: '现设参数下',
+    asAssumed: '按当前参数',
     p5: '5%',
     median: '中位数',
     p95: '95%',
@@ -100,7 +100,7 @@ export const sureZh = {
     samplesHow:
       '九成样本落在 5% 与 95% 之间。采用拉丁超立方抽样：每项参数在等概率的各区段内各取一次。各参数视为相互独立。',
     spreadMessage:
-      '九成样本中，“{{name}}”的{{figure}}介于 {{low}} 与 {{high}} 之间（{{unit}}）；按现设参数为 {{value}}。',
+      '九成样本中，“{{name}}”的{{figure}}介于 {{low}} 与 {{high}} 之间（{{unit}}）；按当前参数为 {{value}}。',
     spreadNone: '所有样本中，“{{name}}”的{{figure}}均为 {{value}}（{{unit}}）。',
     spreadMissing: '“{{name}}”的{{figure}}在所有样本中均无值。',
     from: '自',
@@ -179,7 +179,7 @@ export const sureZh = {
     faresMessage: '“{{name}}”：改动地块上 {{losers}} 的住户受损，其中“{{group}}”比例最高（{{share}}）',
     faresTable: '改动地块上受益与受损的户数；户均收益以元计',
     faresHow:
-      '住房、补偿、搬迁、租金与可达性均按参数表折算为金额（见“推演”中的“谁同意”）。不受益也不受损者计入受益。',
+      '住房、补偿、搬迁、租金与可达性均按参数表折算为金额（见“推演”中的“共识”）。不受益也不受损者计入受益。',
   },
   /** 上方没有分组标题时的指标名称。 */
   alone: {

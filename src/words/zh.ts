@@ -70,7 +70,7 @@ export const zh: Same<typeof en> = {
   plan: {
     title: '可以怎么做？',
     topics: '编制方式',
-    none: '尚无情景。情景包含每个地块的决策、底线约束与假设。',
+    none: '尚无情景。情景包含每个地块的决策、底线约束与参数。',
     first: '新建情景',
     newName: '情景 {{n}}',
     copyName: '{{name}}（副本）',

@@ -196,11 +196,11 @@ test('a story is made, presented, tried out, and handed out as one file with the
 
   let file = '';
   await test.step('it is handed out as one file; cancelling leaves the view as it was', async () => {
-    await page.getByRole('button', { name: 'One file (HTML)' }).click();
+    await page.getByRole('button', { name: 'One HTML file' }).click();
     await page.getByRole('button', { name: 'Cancel', exact: true }).click();
     await expect(page.getByText('Cancelled. The view is as it was.')).toBeVisible();
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'One file (HTML)' }).click();
+    await page.getByRole('button', { name: 'One HTML file' }).click();
     file = `${(await (await download).path())!}.html`;
     await (await download).saveAs(file);
     await expect.poll(() => keptStory(page)).toEqual(atFirst);

@@ -92,14 +92,14 @@ test('a vote within a budget: shortlist, paper, file and kiosk, and both rules s
       await expect(marks).toHaveValue('');
     }
     const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Import ballots (CSV)' }).click();
+    await page.getByRole('button', { name: 'Bring in ballots (CSV)' }).click();
     await (await chooser).setFiles(textFile('hall.csv', 'ballot [approval],P1,Fountain\n1,,x\n') as never);
     await expect(page.getByTestId('ballots-read')).toContainText(
       '1 ballot names something that is no project, such as Fountain, and counts as spoiled (first: row 2).',
     );
     await shot(2);
     const again = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Import ballots (CSV)' }).click();
+    await page.getByRole('button', { name: 'Bring in ballots (CSV)' }).click();
     await (await again).setFiles(textFile('other.csv', 'ballot [points],P1\n1,3\n') as never);
     await expect(page.getByText('Got points ballots in other.csv, expected approval ballots')).toBeVisible();
     await page.getByRole('button', { name: 'Close', exact: true }).click();
@@ -111,7 +111,7 @@ test('a vote within a budget: shortlist, paper, file and kiosk, and both rules s
   await test.step('the kiosk takes a ballot by touch and keeps to the budget', async () => {
     await page.getByRole('textbox', { name: 'PIN to leave it' }).fill('12');
     await page.getByRole('button', { name: 'Open the kiosk' }).click();
-    await expect(page.getByText('Expected 4 to 8 figures.')).toBeVisible();
+    await expect(page.getByText('Expected 4 to 8 digits.')).toBeVisible();
     await openKiosk(page, 'Your vote');
     await expect(page.locator('a')).toHaveCount(0);
     await page.getByRole('button', { name: 'Begin' }).tap();
@@ -203,7 +203,7 @@ test('a vote within a budget: shortlist, paper, file and kiosk, and both rules s
     ]);
     await shot(4);
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Export results (CSV)' }).click();
+    await page.getByRole('button', { name: 'Take away results (CSV)' }).click();
     const csv = parseCsv(await textOf(await download));
     expect(csv.texts('id')).toEqual(['P1', 'P2', 'P3']);
     expect(csv.numbers('turn by equal shares')).toEqual([1, Number.NaN, 2]);

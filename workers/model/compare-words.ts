@@ -5,7 +5,7 @@ import type { Words } from './words.ts';
 export const COMPARE_ERRORS = {
   'compare-nothing': {
     en: 'Got {got} scenarios to compare, expected at least one. Choose scenarios.',
-    zh: '待比较的方案数为 {got}，至少应有一个。请选择方案。',
+    zh: '待比较的情景数为 {got}，至少应有一个。请选择情景。',
   },
   'compare-values': {
     en: 'Got {got} figures of {id}, expected {expected}. Evaluate it again.',
@@ -13,7 +13,7 @@ export const COMPARE_ERRORS = {
   },
   'compare-against': {
     en: 'Got {got} to compare with, expected today or one of the scenarios. Choose again.',
-    zh: '比较对象为 {got}，应为现状或方案之一。请重新选择。',
+    zh: '比较对象为 {got}，应为现状或情景之一。请重新选择。',
   },
   'shift-empty': {
     en: 'Got {before} values before and {after} after, expected at least one of each. Choose a result that is known for some parcels.',
@@ -41,18 +41,18 @@ export const COMPARE_ERRORS = {
   },
   'plans-none-fits': {
     en: 'Found no plan within the red lines for the goal “{goal}”, expected at least one that keeps them. Loosen a red line in the mode Plan.',
-    zh: '在红线约束下，目标“{goalZh}”没有可行方案。请在“推演”中放宽红线后重试。',
+    zh: '在底线约束下，目标“{goalZh}”没有可行方案。请在“推演”中放宽一条底线后重试。',
   },
 } as const satisfies Record<string, Words>;
 
 export const COMPARE_NOTES = {
   'compare-district': {
     en: '{count} {count:scenario is|scenarios are} of another district: only {count:its|their} own changes from today are compared.',
-    zh: '{count} 个方案属于其他片区，仅比较其相对自身现状的变化。',
+    zh: '{count} 个情景属于其他片区，仅比较其相对自身现状的变化。',
   },
   'compare-sheet': {
     en: '{count} {count:scenario rests|scenarios rest} on another assumption sheet: figures that depend on it are not ranked against the others.',
-    zh: '{count} 个方案采用其他参数表，受参数影响的指标不与其余方案排名。',
+    zh: '{count} 个情景采用其他参数表，受参数影响的指标不与其余情景排名。',
   },
   'compare-missing': {
     en: '{count} {count:figure is|figures are} missing and not counted as zero.',

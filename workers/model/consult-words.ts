@@ -39,7 +39,7 @@ export const CONSULT_ERRORS = {
     zh: '{file} 的列为 {got}，应有一列为项目名称，列名为“name_en”“name”或“项目名称”。请修改列名。',
   },
   'vote-ballot-columns': {
-    en: 'Got the columns {got} in {file}, expected one per project, called by its id or its name. Export the ballots to see how such a table looks.',
+    en: 'Got the columns {got} in {file}, expected one per project, called by its id or its name. Take the ballots away to see how such a table looks.',
     zh: '{file} 的列为 {got}，应每个项目一列，列名为项目编号或名称。可导出选票查看表格样式。',
   },
   'vote-file-type': {
@@ -56,7 +56,7 @@ export const CONSULT_ERRORS = {
   },
   'comments-quote': {
     en: 'Got a quotation mark on line {line} that is never closed, expected one at the end of its cell. Close it and load the file again.',
-    zh: '第 {line} 行的引号未闭合，单元格末尾应有引号。请补上后重新载入。',
+    zh: '第 {line} 行的引号未闭合，单元格末尾应有引号。请补上后重新导入。',
   },
   'comments-empty': {
     en: 'Got no rows in {file}, expected a header and at least one comment. Choose another file.',

@@ -452,7 +452,7 @@ export const ERROR_WORDS = {
   },
   'siting-beyond': {
     en: 'Got a limit of {got} minutes, expected at most {limit}: walks are only known that far. Set it again, or raise the walking limit among the assumptions.',
-    zh: '时间上限为 {got} 分钟，应不超过 {limit}：步行时间只计算到此。请重新设置，或在假设中提高步行上限。',
+    zh: '时间上限为 {got} 分钟，应不超过 {limit}：步行时间只计算到此。请重新设置，或在参数中提高步行上限。',
   },
   'siting-minutes': {
     en: 'Got a limit of {got} minutes, expected a number above 0. Set it again; 15 is usual on foot.',

@@ -22,7 +22,7 @@ export const COMMENT_COLUMNS = {
   parcel: ['parcel', 'parcel id', '地块', '地块编号'],
   age: ['age', 'age band', '年龄', '年龄段'],
   tenure: ['tenure', '产权', '居住类型', '租住情况'],
-  area: ['area', 'neighbourhood', 'neighborhood', '片区', '社区', '小区'],
+  area: ['area', 'neighbourhood', 'neighborhood', '分区', '片区', '社区', '小区'],
   source: ['source', 'channel', '来源', '渠道'],
   date: ['date', 'received', 'time', '日期', '时间', '提交时间', '收到日期'],
   state: ['state', 'status', '状态', '办理状态'],
