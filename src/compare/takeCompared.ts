@@ -1,14 +1,13 @@
 import i18next from 'i18next';
 import { runJob } from '../project/engine/engine.ts';
-import { nameOfProject, save } from '../table/takeAway.ts';
+import { nameOfProject, save, saveCsv } from '../table/takeAway.ts';
 import { assumptionColumns, comparedColumns, type Names, scenarioColumns } from './comparedColumns.ts';
 import type { Comparison } from './comparison.ts';
 
 /** The table of figures as CSV, all figures of the chosen scenarios. */
 export async function takeComparedCsv(comparison: Comparison, names: Names): Promise<void> {
   const columns = comparedColumns(comparison, names);
-  const file = await runJob('takeCompared', 'writeCsv', { columns, rows: comparison.figures.length });
-  save(file, `${nameOfProject()}-comparison.csv`);
+  await saveCsv(columns, comparison.figures.length, `${nameOfProject()}-comparison.csv`);
 }
 
 /** The same as a workbook: figures, a row per scenario, and the assumptions that differ. */

@@ -1,5 +1,4 @@
-import { runJob } from '../project/engine/engine.ts';
-import { nameOfProject, save } from '../table/takeAway.ts';
+import { nameOfProject, saveCsv } from '../table/takeAway.ts';
 import { figureColumns } from './figureColumns.ts';
 import type { FigureRow } from './figureRows.ts';
 
@@ -11,6 +10,5 @@ export async function takeFigures(
   nameOf: (row: FigureRow) => string,
 ): Promise<void> {
   const columns = figureColumns(rows, years, scenario, nameOf);
-  const file = await runJob('writeCsv', 'writeCsv', { columns, rows: rows.length });
-  save(file, `${nameOfProject()}-plan-figures.csv`);
+  await saveCsv(columns, rows.length, `${nameOfProject()}-plan-figures.csv`);
 }

@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import type { ExportColumn } from '../../workers/export/columns.ts';
 import { roundLevels } from '../../workers/export/contours.ts';
 import type { MeasuredSurface } from '../../workers/model/appraisal.ts';
 import type { Grid } from '../../workers/model/grid.ts';
@@ -41,7 +42,7 @@ export function orTellWhy(work: Promise<void>): void {
 
 export async function takeCsv(lenses: Lens[]): Promise<void> {
   const { parcels, columns, file } = whatLeaves(lenses);
-  save(await runJob('writeCsv', 'writeCsv', { columns, rows: parcels.count }), file('csv'));
+  await saveCsv(columns, parcels.count, file('csv'));
 }
 
 export async function takeGeoJson(lenses: Lens[]): Promise<void> {
@@ -95,7 +96,7 @@ export async function takeStreets(form: 'csv' | 'geojson'): Promise<void> {
   const columns = streetColumns(result, district.streets, STREET_UNITS[streetUnitOf(choice)]);
   const name = `${nameOfProject()}-street-density.${form}`;
   if (form === 'csv') {
-    save(await runJob('writeCsv', 'writeCsv', { columns, rows: result.value.length }), name);
+    await saveCsv(columns, result.value.length, name);
     return;
   }
   const geometry = {
@@ -134,6 +135,11 @@ function whatLeaves(lenses: Lens[]) {
     members: { ...(synthetic ? { synthetic } : {}), reweave: howMade(document, layerData, results) },
     file: (ending: string) => `${nameOfProject()}-parcels.${ending}`,
   };
+}
+
+/** Hands columns out as a table and says so. */
+export async function saveCsv(columns: ExportColumn[], rows: number, name: string): Promise<void> {
+  save(await runJob('writeCsv', 'writeCsv', { columns, rows }), name);
 }
 
 /** Hands a file out and says so. */

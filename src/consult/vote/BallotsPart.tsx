@@ -10,7 +10,7 @@ import { BALLOT_SOURCES, type BallotSource } from '../../../workers/model/vote-k
 import { Notes } from '../../load/Notes.tsx';
 import { runJob } from '../../project/engine/engine.ts';
 import { addBallots, editVote, useVote } from '../../project/votes.ts';
-import { orTellWhy, save } from '../../table/takeAway.ts';
+import { nameOfProject, orTellWhy, saveCsv } from '../../table/takeAway.ts';
 import { useNumbers } from '../../words/numbers.ts';
 import { Changes } from './Changes.tsx';
 import { isHidden } from './isHidden.ts';
@@ -35,7 +35,7 @@ export function BallotsPart() {
   const exportAll = async () => {
     const ids = listedOf(vote).map(({ id }) => id);
     const columns = ballotColumns(ballots, type, ids);
-    save(await runJob('writeCsv', 'writeCsv', { columns, rows: ballots.length }), 'reweave-ballots.csv');
+    await saveCsv(columns, ballots.length, `${nameOfProject()}-ballots.csv`);
   };
   const take = (by: BallotSource, count: number) =>
     modals.openConfirmModal({

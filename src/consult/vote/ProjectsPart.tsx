@@ -8,7 +8,7 @@ import type { Note } from '../../../workers/model/notes.ts';
 import { Notes } from '../../load/Notes.tsx';
 import { runJob } from '../../project/engine/engine.ts';
 import { editVote, useVote } from '../../project/votes.ts';
-import { orTellWhy, save } from '../../table/takeAway.ts';
+import { nameOfProject, orTellWhy, saveCsv } from '../../table/takeAway.ts';
 import { Changes } from './Changes.tsx';
 import { ProjectTable } from './ProjectTable.tsx';
 import { ShortlistMeter } from './ShortlistMeter.tsx';
@@ -45,8 +45,8 @@ export function ProjectsPart() {
       ],
     }));
   const exportAll = async () => {
-    const input = { columns: projectColumns(vote.projects), rows: vote.projects.length };
-    save(await runJob('writeCsv', 'writeCsv', input), 'reweave-vote-projects.csv');
+    const { projects } = vote;
+    await saveCsv(projectColumns(projects), projects.length, `${nameOfProject()}-vote-projects.csv`);
   };
   const changes = changesSince(vote);
   return (

@@ -4,9 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { changesSince } from '../../../workers/consult/votes/kept-vote.ts';
 import type { VoteCount } from '../../../workers/consult/votes/vote-count.ts';
 import type { VoteKept } from '../../../workers/model/vote-kept.ts';
-import { runJob } from '../../project/engine/engine.ts';
 import { useVote } from '../../project/votes.ts';
-import { orTellWhy, save } from '../../table/takeAway.ts';
+import { nameOfProject, orTellWhy, saveCsv } from '../../table/takeAway.ts';
 import { sentenceOfError } from '../../words/sentence.ts';
 import { Changes } from './Changes.tsx';
 import { FundingTable } from './FundingTable.tsx';
@@ -68,8 +67,7 @@ function Counted({ vote, count }: { vote: VoteKept; count: VoteCount }) {
   const changes = changesSince(vote);
   const exportAll = async () => {
     const columns = resultColumns(count, vote);
-    const rows = count.order.length;
-    save(await runJob('writeCsv', 'writeCsv', { columns, rows }), 'reweave-vote-results.csv');
+    await saveCsv(columns, count.order.length, `${nameOfProject()}-vote-results.csv`);
   };
   const { funding, struck, overBudget } = count;
   return (

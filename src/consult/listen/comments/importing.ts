@@ -10,7 +10,7 @@ import { listen } from '../../../project/listening.ts';
 import { useProject } from '../../../project/store.ts';
 import { go, placeOf } from '../../../shell/address.ts';
 import { tell } from '../../../shell/notices.ts';
-import { download } from '../../../table/download.ts';
+import { nameOfProject, save } from '../../../table/takeAway.ts';
 
 /** A file of comments that is looked at before it is accepted. */
 interface Reading {
@@ -91,8 +91,6 @@ export async function takeComments(comments: Comment[]): Promise<void> {
     scenario: nameOf(comment.scenario),
     changedScenario: nameOf(comment.changedScenario),
   }));
-  download(
-    await runJob('comments:write', 'commentsWrite', await packComments(named, breathe)),
-    'comments.csv',
-  );
+  const file = await runJob('comments:write', 'commentsWrite', await packComments(named, breathe));
+  save(file, `${nameOfProject()}-comments.csv`);
 }
