@@ -1,5 +1,6 @@
 import type { Report } from '../../../workers/model/report.ts';
 import { runJob } from '../../project/engine/engine.ts';
+import { printPage } from '../../shell/printPage.ts';
 import { nameOfProject, save } from '../../table/takeAway.ts';
 
 /** Hands the report out as a file. */
@@ -8,26 +9,8 @@ export async function takeReport(report: Report, form: 'html' | 'docx'): Promise
   save(file, `${nameOfProject()}-report-${report.language}.${form}`);
 }
 
-/** Prints the report and nothing else: its own file in a frame that nobody sees, which goes when the window for printing closes. */
+/** Prints the report and nothing else. */
 export async function printReport(report: Report): Promise<void> {
   const file = await runJob('writeReport', 'writeReport', { report, form: 'html' });
-  const frame = document.createElement('iframe');
-  frame.title = report.title;
-  // Nothing in it can run; the page asks it to print from outside.
-  frame.setAttribute('sandbox', 'allow-same-origin allow-modals');
-  Object.assign(frame.style, {
-    position: 'fixed',
-    left: '-10000px',
-    width: '210mm',
-    height: '297mm',
-    border: '0',
-  });
-  frame.srcdoc = await file.text();
-  await new Promise<void>((resolve) => {
-    frame.onload = () => resolve();
-    document.body.append(frame);
-  });
-  const own = frame.contentWindow!;
-  own.addEventListener('afterprint', () => frame.remove());
-  own.print();
+  await printPage(await file.text(), report.title);
 }

@@ -10,9 +10,9 @@ import { isCancelled } from '../../project/engine/engine.ts';
 import { useStory } from '../../project/story.ts';
 import { useView } from '../../project/view.ts';
 import { tell, tellProblem } from '../../shell/notices.ts';
+import { printPage } from '../../shell/printPage.ts';
 import { nameOfProject, save } from '../../table/takeAway.ts';
 import { PageWordsOf, type StepSaid } from './PageWordsOf.tsx';
-import { printPage } from './printPage.ts';
 import { takeStory } from './takeStory.ts';
 
 type Form = 'html' | 'print';
@@ -81,8 +81,8 @@ function Taker({ steps, form, onEnd }: { steps: StoryStep[]; form: Form; onEnd()
     };
     takeStory(steps, taking)
       .then((html) => {
-        if (form === 'print') printPage(html);
-        else save(new Blob([html], { type: 'text/html' }), `${nameOfProject()}-story.html`);
+        if (form === 'print') return printPage(html, t('storyFile.title'));
+        save(new Blob([html], { type: 'text/html' }), `${nameOfProject()}-story.html`);
       })
       .catch((error: unknown) => {
         if (isCancelled(error)) tell('storyFile.cancelled');
