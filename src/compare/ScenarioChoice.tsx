@@ -1,6 +1,6 @@
-import { Button, Checkbox, ColorSwatch, FileButton, Group, Stack, Text } from '@mantine/core';
-import { useRef } from 'react';
+import { Checkbox, ColorSwatch, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { PickFile } from '../shell/PickFile.tsx';
 import { toggleScenario, useCompareChoice } from './compareChoice.ts';
 import { type Entry, HERE } from './comparison.ts';
 import { addOtherProject, useOthers } from './otherProject.ts';
@@ -10,7 +10,6 @@ export function ScenarioChoice({ entries }: { entries: Entry[] }) {
   const { t } = useTranslation();
   const left = useCompareChoice((choice) => choice.left);
   const busy = useOthers((others) => others.busy);
-  const forgetChoice = useRef<() => void>(null);
   return (
     <fieldset className="compare-choice">
       <legend>{t('compare.which')}</legend>
@@ -35,20 +34,15 @@ export function ScenarioChoice({ entries }: { entries: Entry[] }) {
           />
         ))}
       </Stack>
-      <FileButton
+      <PickFile
+        label={t('compare.addOther')}
         accept=".reweave"
-        resetRef={forgetChoice}
-        onChange={(file) => {
-          forgetChoice.current?.();
-          if (file) void addOtherProject(file);
-        }}
-      >
-        {(props) => (
-          <Button {...props} size="compact-xs" variant="subtle" mt={6} loading={busy}>
-            {t('compare.addOther')}
-          </Button>
-        )}
-      </FileButton>
+        onPick={(file) => void addOtherProject(file)}
+        size="compact-xs"
+        variant="subtle"
+        mt={6}
+        loading={busy}
+      />
     </fieldset>
   );
 }

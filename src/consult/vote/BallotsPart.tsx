@@ -1,6 +1,6 @@
-import { Button, FileButton, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ballotColumns } from '../../../workers/consult/votes/ballot-file.ts';
 import { changesSince, withoutBallots } from '../../../workers/consult/votes/kept-vote.ts';
@@ -10,6 +10,7 @@ import { BALLOT_SOURCES, type BallotSource } from '../../../workers/model/vote-k
 import { Notes } from '../../load/Notes.tsx';
 import { runJob } from '../../project/engine/engine.ts';
 import { addBallots, editVote, useVote } from '../../project/votes.ts';
+import { PickFile } from '../../shell/PickFile.tsx';
 import { nameOfProject, orTellWhy, saveCsv } from '../../table/takeAway.ts';
 import { useNumbers } from '../../words/numbers.ts';
 import { Changes } from './Changes.tsx';
@@ -21,7 +22,6 @@ export function BallotsPart() {
   const { t } = useTranslation();
   const vote = useVote();
   const numbers = useNumbers();
-  const reset = useRef<() => void>(null);
   const [read, setRead] = useState<{ notes: Note[]; count: number } | null>(null);
   const { ballots, type, state, projects } = vote;
   const isTaking = state !== 'preparing';
@@ -88,22 +88,14 @@ export function BallotsPart() {
       </table>
       {isTaking && <TypeBallot vote={vote} />}
       <Group gap={6}>
-        <FileButton
-          resetRef={reset}
+        <PickFile
+          label={t('vote.ballots.import')}
           accept=".csv,.tsv,.txt,text/csv,text/plain"
+          onPick={(file) => orTellWhy(load(file))}
+          size="xs"
+          variant="default"
           disabled={!isTaking}
-          inputProps={{ 'aria-label': t('vote.ballots.import') }}
-          onChange={(file) => {
-            if (file) orTellWhy(load(file));
-            reset.current?.();
-          }}
-        >
-          {(props) => (
-            <Button {...props} size="xs" variant="default" disabled={!isTaking}>
-              {t('vote.ballots.import')}
-            </Button>
-          )}
-        </FileButton>
+        />
         <Button
           size="xs"
           variant="default"

@@ -1,5 +1,5 @@
-import { Alert, Button, FileButton, Group, Stack, Text } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changesSince } from '../../../workers/consult/votes/kept-vote.ts';
 import { projectColumns } from '../../../workers/consult/votes/project-file.ts';
@@ -8,6 +8,7 @@ import type { Note } from '../../../workers/model/notes.ts';
 import { Notes } from '../../load/Notes.tsx';
 import { runJob } from '../../project/engine/engine.ts';
 import { editVote, useVote } from '../../project/votes.ts';
+import { PickFile } from '../../shell/PickFile.tsx';
 import { nameOfProject, orTellWhy, saveCsv } from '../../table/takeAway.ts';
 import { Changes } from './Changes.tsx';
 import { ProjectTable } from './ProjectTable.tsx';
@@ -20,7 +21,6 @@ export function ProjectsPart() {
   const { t } = useTranslation();
   const vote = useVote();
   const nameOf = useProjectName();
-  const reset = useRef<() => void>(null);
   const [notes, setNotes] = useState<Note[]>([]);
   const [refused, setRefused] = useState<{ id: string; why: WhyNotListed } | null>(null);
   const read = async (file: File) => {
@@ -65,21 +65,13 @@ export function ProjectsPart() {
           {t('vote.projects.add')}
         </Button>
         <TakeFromScenario />
-        <FileButton
-          resetRef={reset}
+        <PickFile
+          label={t('vote.projects.import')}
           accept=".csv,.tsv,.txt,text/csv,text/plain"
-          inputProps={{ 'aria-label': t('vote.projects.import') }}
-          onChange={(file) => {
-            if (file) orTellWhy(read(file));
-            reset.current?.();
-          }}
-        >
-          {(props) => (
-            <Button {...props} size="xs" variant="default">
-              {t('vote.projects.import')}
-            </Button>
-          )}
-        </FileButton>
+          onPick={(file) => orTellWhy(read(file))}
+          size="xs"
+          variant="default"
+        />
         <Button
           size="xs"
           variant="default"

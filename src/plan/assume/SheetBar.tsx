@@ -1,5 +1,5 @@
-import { Button, FileButton, Group, Select, Stack, Text } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Scenario } from '../../../workers/model/scenario.ts';
 import { serialiseSheet } from '../../../workers/renewal/sheet/file.ts';
@@ -13,6 +13,7 @@ import {
 import { SHEET } from '../../project/sheet.ts';
 import { useProject } from '../../project/store.ts';
 import { tell, tellProblem } from '../../shell/notices.ts';
+import { PickFile } from '../../shell/PickFile.tsx';
 import { download } from '../../table/download.ts';
 import { useNumbers } from '../../words/numbers.ts';
 import { SheetCompare } from './SheetCompare.tsx';
@@ -27,7 +28,6 @@ export function SheetBar({ scenario }: { scenario: Scenario }) {
   const scenarios = useProject(({ document }) => document.plans.scenarios);
   const [loaded, setLoaded] = useState<(SheetRead & { file: string }) | null>(null);
   const [against, setAgainst] = useState<string | null>(null);
-  const reset = useRef<() => void>(null);
   const changed = Object.keys(scenario.assumptions).length;
   const save = () => {
     const name = 'assumptions.json';
@@ -42,7 +42,6 @@ export function SheetBar({ scenario }: { scenario: Scenario }) {
     } catch (error) {
       tellProblem(error);
     }
-    reset.current?.();
   };
   const others = scenarios.filter(({ id }) => id !== scenario.id);
   const other = others.find(({ id }) => `scenario:${id}` === against);
@@ -58,18 +57,13 @@ export function SheetBar({ scenario }: { scenario: Scenario }) {
         <Button size="compact-xs" variant="default" onClick={save}>
           {t('assume.save')}
         </Button>
-        <FileButton
-          resetRef={reset}
+        <PickFile
+          label={t('assume.load')}
           accept=".json,application/json"
-          onChange={(file) => file && void load(file)}
-          inputProps={{ 'aria-label': t('assume.load') }}
-        >
-          {(props) => (
-            <Button {...props} size="compact-xs" variant="default">
-              {t('assume.load')}
-            </Button>
-          )}
-        </FileButton>
+          onPick={(file) => void load(file)}
+          size="compact-xs"
+          variant="default"
+        />
         <Button size="compact-xs" variant="default" disabled={changed === 0} onClick={resetAssumptions}>
           {t('assume.reset', { count: changed })}
         </Button>

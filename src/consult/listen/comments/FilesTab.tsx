@@ -1,10 +1,10 @@
-import { Alert, Button, FileButton, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { IconDownload, IconFileImport } from '@tabler/icons-react';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReweaveError } from '../../../../workers/model/errors.ts';
 import { useComments } from '../../../project/consultation.ts';
 import { useChosenComments } from '../../../project/listening.ts';
+import { PickFile } from '../../../shell/PickFile.tsx';
 import { orTellWhy } from '../../../table/takeAway.ts';
 import { useNumbers } from '../../../words/numbers.ts';
 import { sentenceOfError } from '../../../words/sentence.ts';
@@ -18,26 +18,19 @@ export function FilesTab() {
   const all = useComments();
   const chosen = useChosenComments();
   const { read, problem, file } = useReading();
-  const forgetChoice = useRef<() => void>(null);
   return (
     <Stack gap="xs">
       <Text size="xs" c="dimmed">
         {t('listen.files.intro')}
       </Text>
-      <FileButton
+      <PickFile
+        label={t('listen.files.import')}
         accept=".csv,.tsv,.txt,text/csv"
-        resetRef={forgetChoice}
-        onChange={(picked) => {
-          forgetChoice.current?.();
-          if (picked) void readFile(picked);
-        }}
-      >
-        {(props) => (
-          <Button {...props} size="xs" variant="default" leftSection={<IconFileImport size={15} />}>
-            {t('listen.files.import')}
-          </Button>
-        )}
-      </FileButton>
+        onPick={(picked) => void readFile(picked)}
+        size="xs"
+        variant="default"
+        leftSection={<IconFileImport size={15} />}
+      />
       {problem !== null && file && (
         <Alert color="red" p="xs" data-testid="import-problem">
           <Text size="xs">{sentenceOfError(problem)}</Text>
