@@ -11,6 +11,7 @@ import { type FigureGroup, type FigureRow, rowsByYear } from '../../plan/figureR
 import { useFigureWords } from '../../plan/figureWords.ts';
 import { limitUnitOf, useLineName, writeThreshold } from '../../plan/limitWords.ts';
 import { useNumbers } from '../../words/numbers.ts';
+import { orMissing } from '../../words/orMissing.ts';
 import { agreeChart, goalRadar, yearChart } from './factCharts.ts';
 
 /** What stands beside the map in a step: one figure large, the same and more as a table, a picture where there is one. */
@@ -134,7 +135,7 @@ export function useFactsOf(
           option: isKnown ? goalRadar(axes, lines, scenario.colour, ink) : null,
         };
       }
-      const share = (value: number) => (Number.isNaN(value) ? t('missing') : numbers.percent(value));
+      const share = orMissing(t, numbers.percent);
       if (shows === 'agree') {
         const parties = [
           { name: t('agree.all'), value: agreement.consensus },

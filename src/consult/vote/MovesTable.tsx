@@ -2,13 +2,14 @@ import { useTranslation } from 'react-i18next';
 import type { RankComparison } from '../../../workers/model/rank-moves.ts';
 import type { KioskItem } from '../../screens/kiosk/items.ts';
 import { useNumbers } from '../../words/numbers.ts';
+import { orMissing } from '../../words/orMissing.ts';
 
 /** Mean ranks before and after, in the order of after; a bar shows how far each moved. */
 export function MovesTable({ items, result }: { items: KioskItem[]; result: RankComparison }) {
   const { t } = useTranslation();
   const numbers = useNumbers();
   const names = new Map(items.map(({ id, name }) => [id, name]));
-  const write = (value: number) => (Number.isNaN(value) ? t('missing') : numbers.two(value));
+  const write = orMissing(t, numbers.two);
   const most = Math.max(1, ...result.items.map(({ shift }) => (Number.isNaN(shift) ? 0 : Math.abs(shift))));
   const byAfter = result.items.toSorted(
     (a, b) => (Number.isNaN(a.after) ? a.before : a.after) - (Number.isNaN(b.after) ? b.before : b.after),

@@ -8,6 +8,7 @@ import { Unfold } from '../../diagnose/Unfold.tsx';
 import { editRankings, useRankings } from '../../project/votes.ts';
 import { type KioskItem, useRankedItems } from '../../screens/kiosk/items.ts';
 import { useNumbers } from '../../words/numbers.ts';
+import { orMissing } from '../../words/orMissing.ts';
 import { MovesTable } from './MovesTable.tsx';
 import { TypeRanking } from './TypeRanking.tsx';
 
@@ -67,7 +68,7 @@ function Compared({ items, rankings }: { items: KioskItem[]; rankings: RankingsK
     [items, people],
   );
   const { both, beforeOnly, afterOnly, spoiled, changed, firstChanged, tau, meanTau } = result;
-  const write = (value: number) => (Number.isNaN(value) ? t('missing') : numbers.two(value));
+  const write = orMissing(t, numbers.two);
   return (
     <Stack gap="sm" data-testid="rank-compared">
       <Text size="sm">

@@ -3,6 +3,7 @@ import { type FigureRow, rowsByYear } from '../../plan/figureRows.ts';
 import { useFigureWords } from '../../plan/figureWords.ts';
 import type { Compared } from '../../project/compared.ts';
 import { useNumbers } from '../../words/numbers.ts';
+import { orMissing } from '../../words/orMissing.ts';
 
 /** What a hall asks about first. */
 const FIGURES = ['population', 'elsewhere', 'investment', 'npv', 'access'];
@@ -22,7 +23,7 @@ export function WhatIfFigures({ before, now }: { before: Compared | null; now: C
   const share = (one: Compared | null) => {
     if (!one?.result) return '…';
     const { consensus } = one.result;
-    return Number.isNaN(consensus) ? t('missing') : numbers.percent(consensus);
+    return orMissing(t, numbers.percent)(consensus);
   };
   return (
     <table className="hall-table" aria-label={t('whatIf.figures')} data-busy={now === null}>

@@ -8,6 +8,7 @@ import { TypedText } from '../../../diagnose/TypedText.tsx';
 import { changePeople, useConsultation } from '../../../project/consultation.ts';
 import { NumberField } from '../../../shell/NumberField.tsx';
 import { useNumbers } from '../../../words/numbers.ts';
+import { orMissing } from '../../../words/orMissing.ts';
 import { useListenWords } from '../parts/useListenWords.ts';
 import { useHeardChoice } from './heardChoice.ts';
 import { peopleOf, withGroup } from './people.ts';
@@ -35,7 +36,7 @@ export function GroupsPart({ comments }: { comments: Comment[] }) {
       [interval.high, peopleShare].filter(Number.isFinite),
     ),
   );
-  const share = (value: number) => (Number.isNaN(value) ? t('missing') : numbers.percent(value));
+  const share = orMissing(t, numbers.percent);
   const setPeople = (id: string, count: number | null) =>
     changePeople({ [by]: withGroup(groups, id, count), isExample: undefined });
   const names = (ids: string[]) => ids.map((id) => groupName(by, id)).join(t('listen.comma'));

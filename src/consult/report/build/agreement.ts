@@ -2,6 +2,7 @@ import type { ReportBlock, ReportTable } from '../../../../workers/model/report.
 import type { Scenario } from '../../../../workers/model/scenario.ts';
 import { type Agreement, type GroupFare, PARTIES } from '../../../../workers/model/stakeholders.ts';
 import { wantedOf } from '../../../project/wanted.ts';
+import { orMissing } from '../../../words/orMissing.ts';
 import type { ReportWords } from '../words.ts';
 import { failedOnes, withoutScenarios } from './nothing.ts';
 import type { ReportSource } from './source.ts';
@@ -81,7 +82,7 @@ function groups(asked: Asked[], { t, numbers }: ReportWords): ReportTable {
       households: numbers.whole(households),
       share: numbers.percent(losers / households),
     });
-    return `${lose}\n¥ ${Number.isNaN(gain) ? t('missing') : numbers.short(gain)}`;
+    return `${lose}\n¥ ${orMissing(t, numbers.short)(gain)}`;
   };
   return {
     type: 'table',

@@ -6,6 +6,7 @@ import {
 } from '../../../../workers/model/indicator-tree.ts';
 import type { ReportBlock, ReportTable } from '../../../../workers/model/report.ts';
 import { modelOf } from '../../../project/models.ts';
+import { orMissing } from '../../../words/orMissing.ts';
 import type { ReportWords } from '../words.ts';
 import { info, nothingOpen, warning } from './nothing.ts';
 import { pictureOf } from './picture.ts';
@@ -168,7 +169,7 @@ function walks({ results }: ReportSource, { t, numbers, kindName }: ReportWords)
   const { completeness } = results;
   const heading: ReportBlock = { type: 'heading', level: 2, text: t('report.diagnosis.walks') };
   if (!completeness) return [heading, info(t('report.none.access'))];
-  const share = (value: number) => (Number.isNaN(value) ? t('missing') : numbers.percent(value));
+  const share = orMissing(t, numbers.percent);
   const { limitsMinutes, of, kinds, all, unit, total, withoutPeople } = completeness;
   return [
     heading,
@@ -185,7 +186,7 @@ function walks({ results }: ReportSource, { t, numbers, kindName }: ReportWords)
           kind: 'row' as const,
           cells: [
             kindName(kind),
-            Number.isNaN(kinds[k].medianMinutes) ? t('missing') : numbers.one(kinds[k].medianMinutes),
+            orMissing(t, numbers.one)(kinds[k].medianMinutes),
             ...kinds[k].share.map(share),
           ],
         })),

@@ -2,6 +2,7 @@ import { countGroups, whoWasHeard } from '../../../../../workers/consult/heard/h
 import { peopleByField } from '../../../../../workers/consult/heard/people-by-field.ts';
 import { GROUP_KINDS, type GroupKind, KNOWN_TENURES } from '../../../../../workers/model/people.ts';
 import type { ReportBlock } from '../../../../../workers/model/report.ts';
+import { orMissing } from '../../../../words/orMissing.ts';
 import { peopleOf } from '../../../listen/heard/people.ts';
 import type { ReportWords } from '../../words.ts';
 import { info } from '../nothing.ts';
@@ -30,7 +31,7 @@ function byGroup(source: ReportSource, by: GroupKind, { t, numbers }: ReportWord
   if (heard.stated === 0) return [];
   const nameOf = (id: string) =>
     by === 'tenure' && KNOWN_TENURES.includes(id) ? t(`listen.tenure.${id}`) : id;
-  const share = (value: number) => (Number.isNaN(value) ? t('missing') : numbers.percent(value));
+  const share = orMissing(t, numbers.percent);
   const number = (key: string) => ({ title: t(`listen.heard.column.${key}`), numbers: true });
   const isKnown = heard.lines.some(({ people }) => !Number.isNaN(people));
   const under = heard.underHeard.map(nameOf).join(t('listen.comma'));
@@ -48,7 +49,7 @@ function byGroup(source: ReportSource, by: GroupKind, { t, numbers }: ReportWord
         kind: 'row' as const,
         cells: [
           nameOf(line.id),
-          Number.isNaN(line.people) ? t('missing') : numbers.whole(line.people),
+          orMissing(t, numbers.whole)(line.people),
           share(line.peopleShare),
           numbers.whole(line.spoke),
           share(line.spokeShare),

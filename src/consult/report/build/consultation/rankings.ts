@@ -1,6 +1,7 @@
 import { compareRankings } from '../../../../../workers/consult/ranks/compare-rankings.ts';
 import type { ReportBlock } from '../../../../../workers/model/report.ts';
 import { inTongue } from '../../../../words/inTongue.ts';
+import { orMissing } from '../../../../words/orMissing.ts';
 import type { ReportWords } from '../../words.ts';
 import { info, warning } from '../nothing.ts';
 import type { ReportSource } from '../source.ts';
@@ -21,7 +22,7 @@ export function rankingBlocks(
   if (people.length === 0 || things.length < 2) return [info(t('report.consultation.noRankings'))];
   const names = new Map(things.map(({ id, name }) => [id, name]));
   const result = compareRankings([...names.keys()], people);
-  const write = (value: number) => (Number.isNaN(value) ? t('missing') : numbers.two(value));
+  const write = orMissing(t, numbers.two);
   const { both, beforeOnly, afterOnly } = result;
   return [
     ...(people.some(({ by }) => by === 'example') ? [warning(t('vote.results.synthetic'))] : []),

@@ -2,6 +2,7 @@ import { ledgerOf } from '../../../../../workers/consult/comments/ledger.ts';
 import { COMMENT_STATES } from '../../../../../workers/model/comments.ts';
 import type { ReportBlock, ReportTable } from '../../../../../workers/model/report.ts';
 import { STAGES } from '../../../../../workers/model/stages.ts';
+import { orMissing } from '../../../../words/orMissing.ts';
 import type { ReportWords } from '../../words.ts';
 import { info } from '../nothing.ts';
 import type { ReportSource } from '../source.ts';
@@ -20,7 +21,7 @@ function ledger({ document, date }: ReportSource, words: ReportWords): ReportBlo
   const { t, numbers } = words;
   const { comments } = document.consultation;
   const told = ledgerOf(comments, date);
-  const share = (value: number) => (Number.isNaN(value) ? t('missing') : numbers.percent(value));
+  const share = orMissing(t, numbers.percent);
   const delay = Number.isNaN(told.medianDelayDays)
     ? t('report.consultation.longer', { days: numbers.whole(told.waitedDays) })
     : t('report.consultation.days', { days: numbers.short(told.medianDelayDays) });
