@@ -1,6 +1,6 @@
 import { SegmentedControl, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Choice } from '../load/Choice.tsx';
+import { Choice } from '../shell/Choice.tsx';
 import { DifferTable } from './DifferTable.tsx';
 import type { MapResult } from './mapResults.ts';
 import { chooseMaps, MAP_WAYS, type MapWay, useMapsChoice } from './mapsChoice.ts';

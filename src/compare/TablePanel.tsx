@@ -1,7 +1,7 @@
 import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { IconDownload, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Choice } from '../load/Choice.tsx';
+import { Choice } from '../shell/Choice.tsx';
 import { orTellWhy } from '../table/takeAway.ts';
 import { choose, useCompareChoice } from './compareChoice.ts';
 import { useCompareWords } from './compareWords.ts';

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { runJob } from '../project/engine/engine.ts';
 import { nameOfProject, save, saveCsv } from '../table/takeAway.ts';
+import { tongueOf } from '../words/tongue.ts';
 import { assumptionColumns, comparedColumns, type Names, scenarioColumns } from './comparedColumns.ts';
 import type { Comparison } from './comparison.ts';
 
@@ -14,7 +15,7 @@ export async function takeComparedCsv(comparison: Comparison, names: Names): Pro
 export async function takeComparedXlsx(comparison: Comparison, names: Names): Promise<void> {
   const assumptions = assumptionColumns(
     comparison,
-    i18next.language === 'en' ? 'en' : 'zh',
+    tongueOf(i18next.language),
     i18next.t('compare.yearsOfPlan'),
   );
   const sheets = [

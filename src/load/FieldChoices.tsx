@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { holdsNumbers, landUsesOf } from '../../workers/intake/recognise.ts';
 import type { Layer, Mapping } from '../../workers/model/layers.ts';
 import { setMapping } from '../project/load.ts';
-import { Choice } from './Choice.tsx';
+import { Choice } from '../shell/Choice.tsx';
 
 const MEANINGS = {
   parcels: [

@@ -4,7 +4,7 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { LAND_USES, type LandUse, type Mapping } from '../../workers/model/layers.ts';
 import { setMapping } from '../project/load.ts';
-import { Choice } from './Choice.tsx';
+import { Choice } from '../shell/Choice.tsx';
 
 /** What each value of the land-use field stands for. */
 export function LandUseChoices(props: { layerId: string; mapping: Extract<Mapping, { role: 'parcels' }> }) {

@@ -9,6 +9,7 @@ import { useResults } from '../project/results.ts';
 import { useView } from '../project/view.ts';
 import { useKindName } from '../words/kinds.ts';
 import { type Numbers, useNumbers } from '../words/numbers.ts';
+import { tongueOf } from '../words/tongue.ts';
 import { useKindsInFocus } from './kinds.ts';
 import { UNJOINED } from './layers/unjoined.ts';
 import { useOverLegend } from './overLegend.ts';
@@ -52,7 +53,7 @@ export function useLegend(
   const over = useOverLegend();
 
   return useMemo(() => {
-    const tongue = i18n.language === 'en' ? 'en' : 'zh';
+    const tongue = tongueOf(i18n.language);
     const blocks: LegendBlock[] = [];
     const surfaceShown = surface && !extruded && !hidden.includes('surface');
     if (surfaceShown) {

@@ -4,6 +4,7 @@ import { LAND_USES } from '../../workers/model/layers.ts';
 import { ACTIONS } from '../../workers/model/renewal.ts';
 import { useKindName } from '../words/kinds.ts';
 import { useNumbers } from '../words/numbers.ts';
+import { tongueOf } from '../words/tongue.ts';
 import type { Lens } from './lenses.ts';
 
 /** How a lens is called, what its unit is and how a parcel's value is written, in the language of the screen. */
@@ -12,7 +13,7 @@ export function useLensWords() {
   const numbers = useNumbers();
   const kindName = useKindName();
   return useMemo(() => {
-    const tongue = i18n.language === 'en' ? 'en' : 'zh';
+    const tongue = tongueOf(i18n.language);
     const nameOf = ({ label }: Lens): string => {
       if ('words' in label) return t(label.key, { name: label.words[tongue] });
       if ('kind' in label) return t(label.key, { name: kindName(label.kind) });

@@ -25,7 +25,8 @@ import { askForDemo, askForNew } from '../project/start.ts';
 import { redo, undo, useHistory, useProject } from '../project/store.ts';
 import { look, useView } from '../project/view.ts';
 import { TakeAwayMenu } from '../table/TakeAwayMenu.tsx';
-import { type Language, setLanguage } from '../words/index.ts';
+import { setLanguage } from '../words/index.ts';
+import { otherLanguage } from '../words/tongue.ts';
 import { addressOf, type Place, usePlace } from './address.ts';
 import { ProjectFileItems } from './ProjectFileItems.tsx';
 
@@ -43,7 +44,7 @@ export function Header() {
   const { canUndo, canRedo } = useHistory();
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme('light');
-  const other: Language = i18n.language === 'en' ? 'zh-CN' : 'en';
+  const other = otherLanguage(i18n.language);
   return (
     <header className="head">
       <div className="brand">

@@ -2,6 +2,7 @@ import { Button, Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useJobs } from '../project/engine/jobs.ts';
 import { useLater } from './later.ts';
+import { stageWords } from './stageWords.ts';
 
 /** Jobs under way, in their own words; quick ones are not shown. */
 export function JobBar() {
@@ -16,12 +17,7 @@ export function JobBar() {
             <div>
               {t(`job.${job.name}`)}
               {job.state === 'waiting' && ` · ${t('job.waiting')}`}
-              {job.stage &&
-                ` · ${t(`stage.${job.stage}`, {
-                  done: job.done.toLocaleString(i18n.language),
-                  total: job.total.toLocaleString(i18n.language),
-                  percent: job.total > 0 ? Math.round((100 * job.done) / job.total) : 0,
-                })}`}
+              {job.stage && ` · ${stageWords(t, i18n.language, job)}`}
             </div>
             <Progress
               size="xs"

@@ -237,7 +237,6 @@ export const storyEn = {
     notesBlocked: 'The browser did not open the window. Allow windows for this page and try again.',
     loop: 'Play by itself',
     loopStop: 'Stop playing by itself',
-    language: '中文',
     whatIf: 'What if?',
     timer: 'Time so far',
     keys: '← → or clicker: steps · Home, End: first, last · B: black · G: plain words · W: what if · F: full screen · N: notes · L: by itself · Esc: back',

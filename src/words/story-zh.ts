@@ -158,7 +158,6 @@ export const storyZh = {
     notesBlocked: '浏览器没有打开窗口。请允许本页打开窗口后重试。',
     loop: '自动播放',
     loopStop: '停止自动播放',
-    language: 'English',
     whatIf: '如果……？',
     timer: '已用时间',
     keys: '← → 或翻页器：换步 · Home、End：首末步 · B：黑屏 · G：通俗说明 · W：如果 · F：全屏 · N：讲稿 · L：自动播放 · Esc：返回',

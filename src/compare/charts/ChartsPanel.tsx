@@ -1,8 +1,8 @@
 import { Radio, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Choice } from '../../load/Choice.tsx';
 import { groupChoices } from '../../project/groups.ts';
 import { useResults } from '../../project/results.ts';
+import { Choice } from '../../shell/Choice.tsx';
 import { ScenarioChoice } from '../ScenarioChoice.tsx';
 import { useEntries } from '../useComparison.ts';
 import { type Measured, useMeasured } from '../useMeasured.ts';

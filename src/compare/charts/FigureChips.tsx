@@ -1,6 +1,6 @@
 import { Group, Pill } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Choice } from '../../load/Choice.tsx';
+import { Choice } from '../../shell/Choice.tsx';
 import { useAloneWords } from '../useAloneWords.ts';
 import type { Measured } from '../useMeasured.ts';
 

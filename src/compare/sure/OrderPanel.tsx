@@ -2,9 +2,9 @@ import { ActionIcon, Button, Group, Slider, Stack, Text, Tooltip } from '@mantin
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NEW_COMPARISON } from '../../../workers/model/comparison.ts';
-import { Choice } from '../../load/Choice.tsx';
 import { setCriteria, slideWeight, useCriteria } from '../../project/comparison.ts';
 import { endStroke } from '../../project/store.ts';
+import { Choice } from '../../shell/Choice.tsx';
 import { NumberField } from '../../shell/NumberField.tsx';
 import { useNumbers } from '../../words/numbers.ts';
 import type { Measured } from '../useMeasured.ts';

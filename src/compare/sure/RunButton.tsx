@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { cancelJobs, useJobs } from '../../project/engine/jobs.ts';
+import { stageWords } from '../../shell/stageWords.ts';
 import { sentenceOfError } from '../../words/sentence.ts';
 import type { Run } from './runOf.ts';
 
@@ -30,12 +31,7 @@ export function RunButton({ job, label, run, disabled, onStart }: Props) {
         )}
       </Group>
       <Text size="xs" c="dimmed" role="status" data-testid={`run-${job}`}>
-        {run.isRunning &&
-          shown?.stage &&
-          t(`stage.${shown.stage}`, {
-            done: shown.done.toLocaleString(i18n.language),
-            total: shown.total.toLocaleString(i18n.language),
-          })}
+        {run.isRunning && shown && stageWords(t, i18n.language, shown)}
         {!run.isRunning && run.wasCancelled && t(run.done ? 'sure.cancelledKept' : 'sure.cancelled')}
       </Text>
       {run.problem && (

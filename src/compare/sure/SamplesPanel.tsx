@@ -1,8 +1,8 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { MOST_SAMPLES } from '../../../workers/compare/sample-jointly.ts';
-import { Choice } from '../../load/Choice.tsx';
 import { useResults } from '../../project/results.ts';
+import { Choice } from '../../shell/Choice.tsx';
 import { NumberField } from '../../shell/NumberField.tsx';
 import { useNumbers } from '../../words/numbers.ts';
 import type { Measured } from '../useMeasured.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Choice } from '../../load/Choice.tsx';
+import { Choice } from '../../shell/Choice.tsx';
 import { useAloneWords } from '../useAloneWords.ts';
 import type { Measured } from '../useMeasured.ts';
 import { chosenIn } from './asked.ts';

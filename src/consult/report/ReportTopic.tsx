@@ -4,8 +4,8 @@ import { REPORT_SECTIONS, type ReportChoices } from '../../../workers/model/repo
 import { TypedText } from '../../diagnose/TypedText.tsx';
 import { useListening } from '../../project/listening.ts';
 import { edit, useProject } from '../../project/store.ts';
-import { DateField } from '../listen/parts/DateField.tsx';
-import { dayOf } from './day.ts';
+import { DateField } from '../../shell/DateField.tsx';
+import { coverDay } from './coverDay.ts';
 
 function choose(part: Partial<ReportChoices>): void {
   edit((document) => ({ ...document, report: { ...document.report, ...part } }));
@@ -36,7 +36,7 @@ export function ReportTopic() {
       />
       <DateField
         label={t('report.panel.date')}
-        value={dayOf(date, today)}
+        value={coverDay(date, today)}
         onCommit={(day) => choose({ date: day ?? '' })}
       />
       <NativeSelect

@@ -11,7 +11,7 @@ import { isHidden } from '../vote/isHidden.ts';
 import { useVoteCount } from '../vote/useVoteCount.ts';
 import { buildReport } from './build/report.ts';
 import { type MapMade, type MapName, mapsOf } from './build/source.ts';
-import { dayOf } from './day.ts';
+import { coverDay } from './coverDay.ts';
 import { mapLegend } from './mapLegend.ts';
 import { paintingsOf } from './paintings.ts';
 import { useMaps } from './useMaps.ts';
@@ -33,7 +33,7 @@ export function useReport() {
   const source = useMemo(() => {
     const compared = all?.filter(({ scenario }) => !choices.withoutScenarios.includes(scenario.id)) ?? null;
     const layers = layersInUse(document, data);
-    return { document, layers, results, compared, vote: counted, date: dayOf(choices.date, today) };
+    return { document, layers, results, compared, vote: counted, date: coverDay(choices.date, today) };
   }, [document, data, results, all, choices, counted, today]);
   const wanted = useMemo(() => paintingsOf(mapsOf(source), source.results, source.compared), [source]);
   const maps = useMaps(results.district, wanted);

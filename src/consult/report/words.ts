@@ -8,6 +8,7 @@ import type { Language } from '../../words/index.ts';
 import { kindNameIn } from '../../words/kinds.ts';
 import { type Numbers, numbersIn } from '../../words/numbers.ts';
 import { sentenceOfError, sentenceOfNote } from '../../words/sentence.ts';
+import { tongueOf } from '../../words/tongue.ts';
 
 /** Everything that a report says and writes, in the report's language, which need not be the screen's. */
 export interface ReportWords {
@@ -30,7 +31,7 @@ export function reportWords(language: Language): ReportWords {
   const figures = figureWordsIn(t, numbers, kindName);
   return {
     language,
-    tongue: language === 'en' ? 'en' : 'zh',
+    tongue: tongueOf(language),
     t,
     numbers,
     kindName,

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { type Both, STORY_SHOWS, type StoryStep } from '../../../workers/model/story.ts';
 import { useProject } from '../../project/store.ts';
 import { changeStoryStep } from '../../project/story.ts';
+import { languageOf } from '../../words/tongue.ts';
 import { StepFacts } from './StepFacts.tsx';
 import { showStep, viewNow } from './storyView.ts';
 
@@ -105,7 +106,7 @@ function WordsField({ label, tongue, rows, words, onCommit }: FieldProps) {
     <Textarea
       size="xs"
       label={label}
-      lang={tongue === 'en' ? 'en' : 'zh-CN'}
+      lang={languageOf(tongue)}
       autosize
       minRows={rows}
       maxRows={8}

@@ -12,6 +12,7 @@ import { useView } from '../../project/view.ts';
 import { tell, tellProblem } from '../../shell/notices.ts';
 import { printPage } from '../../shell/printPage.ts';
 import { nameOfProject, save } from '../../table/takeAway.ts';
+import { languageOf } from '../../words/tongue.ts';
 import { PageWordsOf, type StepSaid } from './PageWordsOf.tsx';
 import { takeStory } from './takeStory.ts';
 
@@ -55,7 +56,7 @@ export function StoryExport() {
 }
 
 /** The dictionaries in one language, whatever that of the screen is. */
-const inTongue = (tongue: Tongue) => i18next.cloneInstance({ lng: tongue === 'en' ? 'en' : 'zh-CN' });
+const dictionariesIn = (tongue: Tongue) => i18next.cloneInstance({ lng: languageOf(tongue) });
 
 /** Takes the pictures while nothing else can be done; tells how far it is, and stops where that is asked for. */
 function Taker({ steps, form, onEnd }: { steps: StoryStep[]; form: Form; onEnd(): void }) {
@@ -63,7 +64,7 @@ function Taker({ steps, form, onEnd }: { steps: StoryStep[]; form: Form; onEnd()
   const [at, setAt] = useState(0);
   const dark = useComputedColorScheme('light') === 'dark';
   const stop = useMemo(() => new AbortController(), []);
-  const tongues = useMemo(() => ({ en: inTongue('en'), zh: inTongue('zh') }), []);
+  const tongues = useMemo(() => ({ en: dictionariesIn('en'), zh: dictionariesIn('zh') }), []);
   const said = useRef<Record<Tongue, StepSaid | null>>({ en: null, zh: null });
   const onEnglish = useCallback((one: StepSaid) => {
     said.current.en = one;

@@ -16,6 +16,7 @@ import { useResults } from '../../project/results.ts';
 import { useProject } from '../../project/store.ts';
 import { beginTrial, endTrial } from '../../project/trial.ts';
 import { look } from '../../project/view.ts';
+import { tongueOf } from '../../words/tongue.ts';
 import type { Facts } from './facts.ts';
 import type { StepSaid } from './PageWordsOf.tsx';
 import { showStep } from './storyView.ts';
@@ -97,9 +98,9 @@ function pageOf(steps: PageStep[]): StoryPage {
       noPicture: t('storyFile.noPicture'),
       next: t('presenter.next'),
       previous: t('presenter.previous'),
-      other: t('presenter.language'),
+      other: t('head.otherLanguage'),
     };
   };
-  const first = i18next.language === 'en' ? 'en' : 'zh';
+  const first = tongueOf(i18next.language);
   return { first, steps, words: { en: words('en'), zh: words('zh-CN') } };
 }

@@ -5,6 +5,7 @@ import type { VoteKept } from '../../../workers/model/vote-kept.ts';
 import { Unfold } from '../../diagnose/Unfold.tsx';
 import { useRankedItems } from '../../screens/kiosk/items.ts';
 import { isPin, KIOSK_PURPOSES, type KioskPurpose, lockKiosk } from '../../screens/kiosk/lock.ts';
+import { languageOf, tongueOf } from '../../words/tongue.ts';
 
 /** Makes this tab a kiosk that is left with a PIN only. */
 export function OpenKiosk({ vote }: { vote: VoteKept }) {
@@ -38,7 +39,7 @@ export function OpenKiosk({ vote }: { vote: VoteKept }) {
           onSubmit={(event) => {
             event.preventDefault();
             setTried(true);
-            if (isPin(pin)) lockKiosk(purpose, i18n.language === 'en' ? 'en' : 'zh-CN', pin);
+            if (isPin(pin)) lockKiosk(purpose, languageOf(tongueOf(i18n.language)), pin);
           }}
         >
           <Group gap={6} align="start">

@@ -12,7 +12,9 @@ import { useProject } from '../../project/store.ts';
 import { editVote } from '../../project/votes.ts';
 import { tell } from '../../shell/notices.ts';
 import { orTellWhy } from '../../table/takeAway.ts';
+import { kindNameIn } from '../../words/kinds.ts';
 import { nameOfParcel } from '../../words/names.ts';
+import { tongueOf } from '../../words/tongue.ts';
 
 /** Takes the public facilities and the green space of a scenario's plan as projects, with what they cost in it. */
 export function TakeFromScenario() {
@@ -65,16 +67,9 @@ async function take(scenario: Scenario): Promise<void> {
   });
   const nameIn = (language: 'en' | 'zh-CN', facility: string | null, row: number) => {
     const say = i18next.getFixedT(language);
-    const kind = `kinds.${facility}`;
-    const what =
-      facility === null
-        ? say('vote.projects.green')
-        : i18next.exists(kind, { lng: language })
-          ? say(kind)
-          : facility.replaceAll('_', ' ');
     return say('vote.projects.takenName', {
-      what,
-      parcel: nameOfParcel(parcels, row, language === 'en' ? 'en' : 'zh'),
+      what: facility === null ? say('vote.projects.green') : kindNameIn(i18next, say, language)(facility),
+      parcel: nameOfParcel(parcels, row, tongueOf(language)),
     });
   };
   const { vote } = useProject.getState().document.consultation;

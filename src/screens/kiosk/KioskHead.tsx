@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSaving } from '../../project/saving.ts';
-import { type Language, setLanguage } from '../../words/index.ts';
+import { setLanguage } from '../../words/index.ts';
+import { otherLanguage } from '../../words/tongue.ts';
 import { KioskLeave } from './KioskLeave.tsx';
 
 /** What this is, the other language, and the way out for who has the PIN. */
@@ -9,7 +10,7 @@ export function KioskHead({ title }: { title: string }) {
   const { t, i18n } = useTranslation();
   const [isLeaving, setLeaving] = useState(false);
   const isUnkept = useSaving(({ state }) => state === 'failed' || state === 'elsewhere');
-  const other: Language = i18n.language === 'en' ? 'zh-CN' : 'en';
+  const other = otherLanguage(i18n.language);
   return (
     <>
       <header className="kiosk-head">

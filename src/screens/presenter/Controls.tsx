@@ -14,6 +14,7 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setLanguage } from '../../words/index.ts';
+import { otherLanguage } from '../../words/tongue.ts';
 import { goBy, toggle, usePresenting } from './presenting.ts';
 import { clockText, useElapsed } from './useElapsed.ts';
 import type { Deeds } from './usePresenterKeys.ts';
@@ -101,11 +102,11 @@ export function Controls({
       <Button
         size="compact-sm"
         variant="default"
-        lang={i18n.language === 'en' ? 'zh-CN' : 'en'}
+        lang={otherLanguage(i18n.language)}
         leftSection={<IconLanguage size={17} />}
-        onClick={() => setLanguage(i18n.language === 'en' ? 'zh-CN' : 'en')}
+        onClick={() => setLanguage(otherLanguage(i18n.language))}
       >
-        {t('presenter.language')}
+        {t('head.otherLanguage')}
       </Button>
       <Act label={t('presenter.toStory')} keys="Escape" onClick={deeds.leave}>
         <IconX size={18} />

@@ -13,7 +13,7 @@ import { Unfold } from '../../../diagnose/Unfold.tsx';
 import { useComments } from '../../../project/consultation.ts';
 import { askFor, listen, useListening } from '../../../project/listening.ts';
 import { useProject } from '../../../project/store.ts';
-import { Choice } from '../parts/Choice.tsx';
+import { OneOf } from '../parts/OneOf.tsx';
 import { useListenWords } from '../parts/useListenWords.ts';
 
 /** Which comments are looked at, in list, ledger and map alike. */
@@ -32,14 +32,14 @@ export function Filters() {
       <Unfold label={t('listen.filter.more')} initially={isNarrow(filter)}>
         <Stack gap={6} mt={4}>
           <Group gap={6} wrap="nowrap">
-            <Choice
+            <OneOf
               label={t('listen.stageLabel')}
               none={any}
               of={STAGES.map((value) => ({ value, label: t(`listen.stage.${value}`) }))}
               value={filter.stage ?? undefined}
               onChange={(stage) => askFor({ stage: stage ?? null })}
             />
-            <Choice
+            <OneOf
               label={t('listen.stateLabel')}
               none={any}
               of={COMMENT_STATES.map((value) => ({ value, label: t(`listen.state.${value}`) }))}
@@ -48,7 +48,7 @@ export function Filters() {
             />
           </Group>
           <Group gap={6} wrap="nowrap">
-            <Choice
+            <OneOf
               label={t('listen.categoryLabel')}
               none={any}
               of={categoriesOf(comments).map(({ category, count }) => ({
@@ -59,7 +59,7 @@ export function Filters() {
               onChange={(category) => askFor({ category: category ?? null })}
             />
             {(scenarios.length > 0 || gone.length > 0) && (
-              <Choice
+              <OneOf
                 label={t('listen.scenarioLabel')}
                 none={any}
                 of={[...scenarios.map(({ id }) => id), ...gone].map((id) => ({

@@ -7,8 +7,8 @@ import { STAGES } from '../../../../workers/model/stages.ts';
 import { addComments, freshCommentId, useComments } from '../../../project/consultation.ts';
 import { fillSlip, nextSlip, useListening } from '../../../project/listening.ts';
 import { useProject } from '../../../project/store.ts';
-import { Choice } from '../parts/Choice.tsx';
-import { DateField } from '../parts/DateField.tsx';
+import { DateField } from '../../../shell/DateField.tsx';
+import { OneOf } from '../parts/OneOf.tsx';
 import { SpeakerFields } from '../parts/SpeakerFields.tsx';
 import { PersonalWarning } from './PersonalWarning.tsx';
 import { PlaceFields } from './PlaceFields.tsx';
@@ -56,13 +56,13 @@ export function SlipForm() {
           {t('listen.slip.intro')}
         </Text>
         <Group gap={6} wrap="nowrap" align="end">
-          <Choice
+          <OneOf
             label={t('listen.stageLabel')}
             of={STAGES.map((value) => ({ value, label: t(`listen.stage.${value}`) }))}
             value={slip.stage}
             onChange={(stage) => fillSlip({ stage: stage ?? 'opinions' })}
           />
-          <Choice
+          <OneOf
             label={t('listen.sourceLabel')}
             of={COMMENT_SOURCES.map((value) => ({ value, label: t(`listen.source.${value}`) }))}
             value={slip.source}
@@ -87,7 +87,7 @@ export function SlipForm() {
           />
         </Group>
         {scenarios.length > 0 && (
-          <Choice
+          <OneOf
             label={t('listen.scenarioLabel')}
             none={t('listen.noScenario')}
             of={scenarios.map(({ id, name }) => ({ value: id, label: name }))}

@@ -5,7 +5,7 @@ import { GROUP_KINDS, type GroupKind } from '../../../../workers/model/people.ts
 import { changePeople, useConsultation } from '../../../project/consultation.ts';
 import { useResults } from '../../../project/results.ts';
 import { Filters } from '../comments/Filters.tsx';
-import { Choice } from '../parts/Choice.tsx';
+import { OneOf } from '../parts/OneOf.tsx';
 import { useHeardChoice } from './heardChoice.ts';
 
 /** Beside who was heard: by which groups, where areas come from, and which comments count. */
@@ -29,7 +29,7 @@ export function HeardPanel() {
         onChange={(value) => useHeardChoice.setState({ by: value as GroupKind })}
       />
       {by === 'area' && (
-        <Choice
+        <OneOf
           label={t('listen.heard.areaField')}
           none={t('listen.heard.typedAreas')}
           of={fields.map((name) => ({ value: name, label: name }))}

@@ -6,7 +6,7 @@ import { rowsById } from '../../../project/pins.ts';
 import { useResults } from '../../../project/results.ts';
 import { useProject } from '../../../project/store.ts';
 import { look } from '../../../project/view.ts';
-import { Choice } from '../parts/Choice.tsx';
+import { OneOf } from '../parts/OneOf.tsx';
 import { TypedArea } from '../parts/TypedArea.tsx';
 import { useListenWords } from '../parts/useListenWords.ts';
 
@@ -39,7 +39,7 @@ export function ChangeFields({
         onCommit={(text) => onChange({ change: text || undefined })}
       />
       {scenarios.length + gone.length > 0 && (
-        <Choice
+        <OneOf
           label={t('listen.card.changedScenario')}
           none={t('listen.noScenario')}
           of={[...scenarios.map(({ id }) => id), ...gone].map((id) => ({

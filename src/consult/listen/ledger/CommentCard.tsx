@@ -7,9 +7,9 @@ import { COMMENT_STATES, type Comment } from '../../../../workers/model/comments
 import { Unfold } from '../../../diagnose/Unfold.tsx';
 import { changeComment, changeComments, removeComments, useComments } from '../../../project/consultation.ts';
 import { listen, useListening } from '../../../project/listening.ts';
+import { DateField } from '../../../shell/DateField.tsx';
 import { PersonalWarning } from '../comments/PersonalWarning.tsx';
 import { PlaceFields } from '../comments/PlaceFields.tsx';
-import { DateField } from '../parts/DateField.tsx';
 import { SpeakerFields } from '../parts/SpeakerFields.tsx';
 import { TypedArea } from '../parts/TypedArea.tsx';
 import { useListenWords } from '../parts/useListenWords.ts';

@@ -5,8 +5,8 @@ import { ALL_COMMENTS } from '../../../../workers/consult/comments/choose.ts';
 import { ledgerOf } from '../../../../workers/consult/comments/ledger.ts';
 import type { Comment } from '../../../../workers/model/comments.ts';
 import { listen, useListening } from '../../../project/listening.ts';
+import { DateField } from '../../../shell/DateField.tsx';
 import { useNumbers } from '../../../words/numbers.ts';
-import { DateField } from '../parts/DateField.tsx';
 
 /** What came of all comments: first whether people say that it is solved, then how many got an answer and how soon, and what is still to do. */
 export function LedgerFigures({ comments }: { comments: Comment[] }) {

@@ -4,7 +4,7 @@ import type { Comment } from '../../../../workers/model/comments.ts';
 import { STANCES } from '../../../../workers/model/comments.ts';
 import { KNOWN_TENURES } from '../../../../workers/model/people.ts';
 import { useGroups } from '../heard/useGroups.ts';
-import { Choice } from './Choice.tsx';
+import { OneOf } from './OneOf.tsx';
 import { useListenWords } from './useListenWords.ts';
 
 type Told = Pick<Comment, 'group' | 'stance'>;
@@ -21,7 +21,7 @@ export function SpeakerFields({ told, onChange }: { told: Told; onChange(part: P
   return (
     <>
       <Group gap={6} wrap="nowrap" align="end">
-        <Choice
+        <OneOf
           label={t('listen.group.age')}
           none={t('listen.notTold')}
           of={withOwn(
@@ -31,7 +31,7 @@ export function SpeakerFields({ told, onChange }: { told: Told; onChange(part: P
           value={group.age}
           onChange={(id) => setGroup('age', id)}
         />
-        <Choice
+        <OneOf
           label={t('listen.group.tenure')}
           none={t('listen.notTold')}
           of={withOwn(tenures, group.tenure).map((id) => ({ value: id, label: groupName('tenure', id) }))}
@@ -50,7 +50,7 @@ export function SpeakerFields({ told, onChange }: { told: Told; onChange(part: P
           value={group.area ?? ''}
           onChange={(text) => setGroup('area', text.trim() === '' ? undefined : text)}
         />
-        <Choice
+        <OneOf
           label={t('listen.stanceLabel')}
           none={t('listen.notTold')}
           of={STANCES.map((value) => ({ value, label: t(`listen.stance.${value}`) }))}

@@ -6,8 +6,8 @@ import type { Stage, StagePlan } from '../../../../workers/model/stages.ts';
 import { changeStage } from '../../../project/consultation.ts';
 import { listen } from '../../../project/listening.ts';
 import { addressOf } from '../../../shell/address.ts';
+import { DateField } from '../../../shell/DateField.tsx';
 import { useNumbers } from '../../../words/numbers.ts';
-import { DateField } from '../parts/DateField.tsx';
 import { TypedArea } from '../parts/TypedArea.tsx';
 
 /** One stage: when, what is disclosed, what comes out, and how many comments it got. */

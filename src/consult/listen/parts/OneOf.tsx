@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 
 /** A choice out of a few, with none as the first. */
-export function Choice<T extends string>(props: {
+export function OneOf<T extends string>(props: {
   label: string;
   none?: string;
   of: readonly { value: T; label: string }[];
