@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { keyOfFigure } from '../plan/figureWords.ts';
 import type { ComparedFigure } from './compareRows.ts';
 import { useCompareWords } from './compareWords.ts';
 
@@ -9,8 +10,9 @@ export function useAloneWords() {
   const words = useCompareWords();
   return useMemo(() => {
     const nameOf = (figure: ComparedFigure): string => {
-      const key = `alone.${figure.id.replace('.', '_')}`;
-      return i18n.exists(key) ? t(key) : words.nameOf(figure);
+      const id = keyOfFigure(figure.id);
+      const known = [`alone.${id}`, `redLines.quantity.${id}`].find((key) => i18n.exists(key));
+      return known ? t(known) : words.nameOf(figure);
     };
     return { ...words, nameOf };
   }, [t, i18n, words]);

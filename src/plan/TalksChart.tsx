@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PARTIES, type TalkStep } from '../../workers/model/stakeholders.ts';
 import { Chart, type ChartOption } from '../charts/Chart.tsx';
+import { legendOnTop } from '../charts/parts.ts';
 import { useChartTheme } from '../charts/theme.ts';
 import { useNumbers } from '../words/numbers.ts';
 
@@ -14,7 +15,7 @@ export function TalksChart({ path, wanted }: { path: TalkStep[]; wanted: number 
     (): ChartOption => ({
       animation: false,
       grid: { left: 40, right: 10, top: 62, bottom: 24 },
-      legend: { top: 0, itemGap: 22, itemWidth: 12, itemHeight: 8, textStyle: { color, fontSize: 10 } },
+      legend: legendOnTop(color, 22, 10),
       xAxis: { type: 'category', data: path.map(({ round }) => String(round)), axisLabel: { fontSize: 10 } },
       yAxis: {
         type: 'value',

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Evaluation, Figure } from '../../workers/model/evaluation.ts';
 import { COST_PARTS } from '../../workers/model/renewal.ts';
 import { Chart, type ChartOption } from '../charts/Chart.tsx';
+import { legendOnTop } from '../charts/parts.ts';
 import { useChartTheme } from '../charts/theme.ts';
 import { useNumbers } from '../words/numbers.ts';
 import { keyOfFigure } from './figureWords.ts';
@@ -50,11 +51,7 @@ function YearChart({ drawn: { id, series }, evaluation }: { drawn: Drawn; evalua
     return {
       animation: false,
       grid: { left: 52, right: 10, top: series.length > 1 ? 62 : 12, bottom: 24 },
-      ...(series.length > 1
-        ? {
-            legend: { top: 0, itemGap: 22, itemWidth: 12, itemHeight: 8, textStyle: { color, fontSize: 10 } },
-          }
-        : {}),
+      ...(series.length > 1 ? { legend: legendOnTop(color, 22, 10) } : {}),
       xAxis: { type: 'category', data: years, axisLabel: { fontSize: 10 } },
       yAxis: {
         type: 'value',

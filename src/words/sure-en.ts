@@ -198,30 +198,6 @@ export const sureEn = {
     faresHow:
       'Homes, compensation, moving, rents and access, all counted in money by the assumption sheet (see Who agrees in Plan). Who neither gains nor loses counts among those who gain.',
   },
-  /** Names of figures where no heading stands above them. */
-  alone: {
-    displaced: 'Households displaced',
-    rehoused: 'Households rehoused on site',
-    elsewhere: 'Households rehoused elsewhere',
-    floorM2: 'Floor area',
-    housingM2: 'Housing floor',
-    commerceM2: 'Commerce and office floor',
-    industryM2: 'Industrial floor',
-    publicM2: 'Public service floor',
-    otherM2: 'Floor of other uses',
-    demolishedM2: 'Floor demolished',
-    builtM2: 'Floor built',
-    retrofittedM2: 'Floor retrofitted',
-    yearlyKg: 'Carbon of buildings, a year',
-    embodiedKg: 'Carbon of building works',
-    carbonKg: 'Carbon against keeping everything',
-    cost_compensation: 'Cost of compensation',
-    cost_demolition: 'Cost of demolition',
-    cost_construction: 'Cost of construction',
-    cost_retrofit: 'Cost of retrofit',
-    cost_facilities: 'Cost of facilities',
-    revenue_sale: 'Revenue from sales',
-    revenue_rent: 'Revenue from rents',
-    revenue_fiscal: 'Revenue from taxes',
-  },
+  /** What a figure is called where no heading stands above it, beside redLines.quantity. */
+  alone: { carbonKg: 'Carbon against keeping everything' },
 };

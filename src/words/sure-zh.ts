@@ -181,30 +181,6 @@ export const sureZh = {
     faresHow:
       '住房、补偿、搬迁、租金与可达性均按参数表折算为金额（见“推演”中的“共识”）。不受益也不受损者计入受益。',
   },
-  /** 上方没有分组标题时的指标名称。 */
-  alone: {
-    displaced: '搬迁户数',
-    rehoused: '就地安置户数',
-    elsewhere: '异地安置户数',
-    floorM2: '建筑面积',
-    housingM2: '住宅建筑面积',
-    commerceM2: '商业办公建筑面积',
-    industryM2: '工业建筑面积',
-    publicM2: '公共服务建筑面积',
-    otherM2: '其他用途建筑面积',
-    demolishedM2: '拆除建筑面积',
-    builtM2: '新建建筑面积',
-    retrofittedM2: '整治建筑面积',
-    yearlyKg: '建筑年碳排放',
-    embodiedKg: '施工碳排放',
-    carbonKg: '与全部保留相比的碳排放',
-    cost_compensation: '补偿费用',
-    cost_demolition: '拆除费用',
-    cost_construction: '建设费用',
-    cost_retrofit: '整治费用',
-    cost_facilities: '设施费用',
-    revenue_sale: '销售收入',
-    revenue_rent: '租金收入',
-    revenue_fiscal: '税收收入',
-  },
+  /** 上方没有分组标题时的指标名称，其余见 redLines.quantity。 */
+  alone: { carbonKg: '与全部保留相比的碳排放' },
 };

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Chart, type ChartOption } from '../../charts/Chart.tsx';
 import { ChartTable } from '../../charts/ChartTable.tsx';
+import { legendOnTop, namesDown } from '../../charts/parts.ts';
 import { useChartTheme } from '../../charts/theme.ts';
 import { useNumbers } from '../../words/numbers.ts';
 
@@ -41,19 +42,17 @@ export function GainBars({ message, caption, who, rows, writeMean, how }: Props)
     return {
       animation: false,
       grid: { left: 172, right: 28, top: 30, bottom: 24 },
-      legend: { show: true, top: 0, itemGap: 26, itemWidth: 12, itemHeight: 8, textStyle: { color } },
+      legend: legendOnTop(color),
       tooltip: { valueFormatter: (value) => numbers.percent(Number(value)) },
       xAxis: {
         type: 'value',
         max: 1,
         axisLabel: { fontSize: 10, formatter: (share: number) => numbers.percent(share) },
       },
-      yAxis: {
-        type: 'category',
-        inverse: true,
-        data: rows.map(({ name }) => name),
-        axisLabel: { fontSize: 11, width: 156, overflow: 'truncate' },
-      },
+      yAxis: namesDown(
+        rows.map(({ name }) => name),
+        156,
+      ),
       series: shown.map((part) => ({
         name: t(`pictures.gain.${part}`),
         type: 'bar' as const,

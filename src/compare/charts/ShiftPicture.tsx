@@ -6,6 +6,7 @@ import { splitShift } from '../../../workers/compare/shift.ts';
 import type { ParcelColumn } from '../../../workers/model/compare.ts';
 import { Chart, type ChartOption } from '../../charts/Chart.tsx';
 import { ChartTable } from '../../charts/ChartTable.tsx';
+import { legendOnTop } from '../../charts/parts.ts';
 import { useChartTheme } from '../../charts/theme.ts';
 import { useFigureWords } from '../../plan/figureWords.ts';
 import { useNumbers } from '../../words/numbers.ts';
@@ -52,7 +53,7 @@ function Shift(props: { name: string; colour: string; columns: ParcelColumn[]; c
     return {
       animation: false,
       grid: { left: 54, right: 16, top: 30, bottom: 28 },
-      legend: { show: true, top: 0, itemGap: 26, itemWidth: 12, itemHeight: 8, textStyle: { color } },
+      legend: legendOnTop(color),
       tooltip: {
         trigger: 'axis',
         confine: true,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ScenarioOrder } from '../../../workers/compare/scenario-order.ts';
 import { Chart, type ChartOption } from '../../charts/Chart.tsx';
 import { ChartTable } from '../../charts/ChartTable.tsx';
+import { legendOnTop, namesDown } from '../../charts/parts.ts';
 import { useChartTheme } from '../../charts/theme.ts';
 import { useNumbers } from '../../words/numbers.ts';
 import type { Measured } from '../useMeasured.ts';
@@ -34,26 +35,17 @@ export function PlacesChart({ order, measured }: { order: ScenarioOrder; measure
     return {
       animation: false,
       grid: { left: 172, right: 24, top: 30, bottom: 24 },
-      legend: {
-        show: true,
-        top: 0,
-        itemGap: 26,
-        itemWidth: 12,
-        itemHeight: 8,
-        textStyle: { color, fontSize: 11 },
-      },
+      legend: legendOnTop(color, 26, 11),
       tooltip: { valueFormatter: (value) => numbers.percent(Number(value)) },
       xAxis: {
         type: 'value',
         max: 1,
         axisLabel: { formatter: (value: number) => numbers.percent(value), fontSize: 11 },
       },
-      yAxis: {
-        type: 'category',
-        inverse: true,
-        data: rows.map(({ name }) => name),
-        axisLabel: { fontSize: 12, width: 150, overflow: 'truncate' },
-      },
+      yAxis: namesDown(
+        rows.map(({ name }) => name),
+        150,
+      ),
       series: Array.from({ length: places }, (_, place) => ({
         name: t('sure.place', { place: place + 1 }),
         type: 'bar' as const,

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Chart, type ChartOption } from '../../charts/Chart.tsx';
 import { ChartTable } from '../../charts/ChartTable.tsx';
+import { legendOnTop, namesDown } from '../../charts/parts.ts';
 import { useChartTheme } from '../../charts/theme.ts';
 import { useAloneWords } from '../useAloneWords.ts';
 import type { Measured } from '../useMeasured.ts';
@@ -39,7 +40,7 @@ export function TornadoPage({ measured }: { measured: Measured }) {
     return {
       animation: false,
       grid: { left: 268, right: 28, top: 30, bottom: 24 },
-      legend: { show: true, top: 0, itemGap: 48, itemWidth: 12, itemHeight: 8, textStyle: { color } },
+      legend: legendOnTop(color, 48),
       tooltip: { valueFormatter: (value) => words.write(figure, base + Number(value)) },
       xAxis: {
         type: 'value',
@@ -47,12 +48,12 @@ export function TornadoPage({ measured }: { measured: Measured }) {
         splitNumber: 4,
       },
       yAxis: {
-        type: 'category',
-        inverse: true,
+        ...namesDown(
+          shown.map(({ name }) => name),
+          250,
+        ),
         axisLine: { onZero: true },
         axisTick: { show: false },
-        data: shown.map(({ name }) => name),
-        axisLabel: { fontSize: 11, width: 250, overflow: 'truncate' },
       },
       series: [
         side(t('sure.atLow'), LOW, ({ low }) => low),

@@ -4,6 +4,7 @@ import type { VoteCount } from '../../../workers/consult/votes/vote-count.ts';
 import type { BallotType } from '../../../workers/model/vote-kept.ts';
 import { Chart, type ChartOption } from '../../charts/Chart.tsx';
 import { ChartTable } from '../../charts/ChartTable.tsx';
+import { namesDown } from '../../charts/parts.ts';
 import { useNumbers } from '../../words/numbers.ts';
 import { useProjectName } from './useProjectName.ts';
 
@@ -32,12 +33,10 @@ export function ScoreChart({ count, type }: { count: VoteCount; type: BallotType
       animation: false,
       grid: { left: 190, right: 170, top: 8, bottom: 24 },
       xAxis: { type: 'value', axisLabel: { fontSize: 11 }, splitNumber: 4 },
-      yAxis: {
-        type: 'category',
-        inverse: true,
-        data: rows.map(({ id }) => nameOf(id)),
-        axisLabel: { fontSize: 11, width: 175, overflow: 'truncate' },
-      },
+      yAxis: namesDown(
+        rows.map(({ id }) => nameOf(id)),
+        175,
+      ),
       tooltip: { trigger: 'item', confine: true },
       series: [
         {
