@@ -5,6 +5,7 @@ import { told } from '../../../workers/consult/story/steps.ts';
 import { useTongue } from '../../words/tongue.ts';
 import { type Asked, openLink, type Told } from './link.ts';
 import './presenter.css';
+import './notes.css';
 import { clockText, useElapsed } from './useElapsed.ts';
 
 /** Moves by the same keys as the presentation itself. */

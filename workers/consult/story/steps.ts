@@ -31,6 +31,7 @@ export function moveStep(steps: Steps, id: string, to: number): Steps {
   return steps.toSpliced(from, 1).toSpliced(place, 0, steps[from]);
 }
 
+/** The story with one of its steps changed; a step that is not there changes nothing. */
 export function changeStep(story: Story, id: string, change: (step: StoryStep) => StoryStep): Story {
   return { ...story, steps: story.steps.map((one) => (one.id === id ? change(one) : one)) };
 }
@@ -44,6 +45,7 @@ export interface StepWorld {
   parcels: ReadonlySet<string> | null;
 }
 
+/** What a step names that is not there any more, and whether it has no words in either language. */
 export function problemsOf({ view, headline, sentence }: StoryStep, world: StepWorld): StepProblem[] {
   const problems: StepProblem[] = [];
   if (view.scenario !== null && !world.scenarios.some(({ id }) => id === view.scenario))

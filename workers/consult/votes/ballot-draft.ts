@@ -81,10 +81,12 @@ export function spentOn({ entries }: Draft, { costs }: BallotRules): number {
   return entries.reduce((sum, { id }) => sum + (costs[id] ?? 0), 0);
 }
 
+/** Points that are still to be given. */
 export function pointsLeft({ entries }: Draft, { points }: BallotRules): number {
   return points - entries.reduce((sum, entry) => sum + entry.points, 0);
 }
 
+/** The draft as the marks of a ballot of that type. */
 export function marksOf({ entries }: Draft, type: BallotType): KeptBallot['marks'] {
   if (type === 'points') return Object.fromEntries(entries.map(({ id, points }) => [id, points]));
   return entries.map(({ id }) => id);

@@ -1,4 +1,5 @@
 import type { HeardLine } from '../../../../workers/model/heard.ts';
+import './shareStrip.css';
 
 const WIDTH = 170;
 const HEIGHT = 18;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { checkStages } from '../../../../workers/consult/stages/check-stages.ts';
 import { NO_STAGE_PLAN, STAGES, type Stage } from '../../../../workers/model/stages.ts';
 import { openStage, useConsultation } from '../../../project/consultation.ts';
-import '../listen.css';
+import './stages.css';
 import { StageCard } from './StageCard.tsx';
 import { Timeline } from './Timeline.tsx';
 
