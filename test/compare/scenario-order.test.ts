@@ -123,14 +123,18 @@ describe('the order of scenarios', () => {
     expect(found.scores[2]).toBeCloseTo((0.5 + 2 / 3) / 2, 12);
   });
 
-  it('shows how often each takes each place: shares of a place and of a scenario sum to 1', async () => {
+  it('shows how often each takes each place: by hand where all weights are as likely, shares of a place and of a scenario sum to 1', async () => {
     const { columns, weights } = ordered(figures, three, criteria(1, 1, 1));
-    const input = { columns, weights, samples: 500, seed: 3, spread: null };
+    const input = { columns, weights, samples: 20_000, seed: 3, spread: null };
     const { acceptability, firstShare } = await orderSureness(input, quietContext());
-    for (let a = 0; a < 3; a++) {
-      const row = [...acceptability.share.subarray(3 * a, 3 * a + 3)];
-      expect(row.reduce((x, y) => x + y, 0)).toBeCloseTo(1, 12);
-      expect(firstShare[a]).toBe(row[0]);
+    const share = (a: number, place: number) => acceptability.share[3 * a + place];
+    for (const k of [0, 1, 2]) {
+      expect(share(k, 0) + share(k, 1) + share(k, 2)).toBeCloseTo(1, 12);
+      expect(share(0, k) + share(1, k) + share(2, k)).toBeCloseTo(1, 12);
     }
+    // b is better than c in all, so c is never first. a leads b where npv weighs more than 1 / 1.6, on a share of (1 − 0.625)² of the simplex.
+    expect([...firstShare]).toEqual([expect.closeTo(0.375 ** 2, 2), expect.closeTo(1 - 0.375 ** 2, 2), 0]);
+    expect(share(2, 0)).toBe(0);
+    expect(share(1, 2)).toBe(0);
   });
 });
