@@ -1,9 +1,8 @@
-import { useEffect } from 'react';
-import { create } from 'zustand';
 import type { ScenarioAssessed } from '../../workers/compare/scenario-session.ts';
 import type { District } from '../../workers/model/district.ts';
 import type { Scenario } from '../../workers/model/scenario.ts';
 import { isCancelled, runJob } from './engine/engine.ts';
+import { areThere, lookers, useLooking } from './lookers.ts';
 import { planKey } from './planning.ts';
 import { useResults } from './results.ts';
 import { SHEET } from './sheet.ts';
@@ -17,18 +16,10 @@ export interface Compared {
   problem: Error | null;
 }
 
-/** How many parts of the screen look at all scenarios at once: while none does, only the open one is measured. */
-const useWanted = create<{ by: number }>(() => ({ by: 0 }));
+/** Parts of the screen that look at all scenarios at once: while there are none, only the open one is measured. */
+const comparing = lookers();
 
-/** Asks for all scenarios to be measured as long as the component is there. */
-function useComparing(): void {
-  useEffect(() => {
-    useWanted.setState(({ by }) => ({ by: by + 1 }));
-    return () => useWanted.setState(({ by }) => ({ by: by - 1 }));
-  }, []);
-}
-
-export const onComparing = (listener: () => void) => useWanted.subscribe(listener);
+export const onComparing = (listener: () => void) => comparing.subscribe(listener);
 
 /** Scenarios are never changed in place: what was measured holds for as long as the object is the same. */
 const known = new WeakMap<District, WeakMap<Scenario, Compared>>();
@@ -36,13 +27,13 @@ const known = new WeakMap<District, WeakMap<Scenario, Compared>>();
 export const COMPARED_STEP: Step = {
   needs() {
     const { district } = useResults.getState();
-    if (useWanted.getState().by === 0 || !district) return [null];
+    if (!areThere(comparing) || !district) return [null];
     return [district, useProject.getState().document.plans.scenarios];
   },
   async run() {
     const { district } = useResults.getState();
     // Not asked for: what there is stays.
-    if (useWanted.getState().by === 0 || !district) return {};
+    if (!areThere(comparing) || !district) return {};
     const { scenarios } = useProject.getState().document.plans;
     const ofDistrict = known.get(district) ?? new WeakMap<Scenario, Compared>();
     known.set(district, ofDistrict);
@@ -72,6 +63,6 @@ export async function measureScenario(district: District, scenario: Scenario): P
 
 /** All scenarios in the order of the project, measured; null until they are. What is shown may be of a moment ago while a change is worked out. */
 export function useCompared(): Compared[] | null {
-  useComparing();
+  useLooking(comparing);
   return useResults((results) => results.compared);
 }
