@@ -217,8 +217,8 @@ export const resultsEn = {
     under: '{{by}} too little',
     show_one: 'Mark this parcel',
     show_other: 'Mark these {{count}} parcels',
-    mend: 'Cheapest change that mends it: {{parcel}}: {{work}} (net present value falls by ¥ {{npv}}).',
-    mendFree: 'Cheapest change that mends it: {{parcel}}: {{work}} (net present value rises by ¥ {{npv}}).',
+    mend: 'Cheapest change that mends it: {{parcel}}: {{work}} (net present value falls by ¥{{npv}}).',
+    mendFree: 'Cheapest change that mends it: {{parcel}}: {{work}} (net present value rises by ¥{{npv}}).',
     noMend: 'No change of a single parcel mends it; change several of the marked ones, or the threshold.',
     keepThese_one: 'Keep this parcel as it is',
     keepThese_other: 'Keep these {{count}} parcels as they are',
@@ -322,7 +322,7 @@ export const resultsEn = {
     notAgreed:
       'Not agreed: after {{rounds}} rounds {{share}} are in favour and nothing is left to offer that wins anyone.',
     asItIs: 'The plan as it is',
-    step: '{{lever}} to {{to}} (costs ¥ {{cost}})',
+    step: '{{lever}} to {{to}} (costs ¥{{cost}})',
     lever: {
       compensation: 'Extra compensation',
       onSite: 'More rehoused on site',

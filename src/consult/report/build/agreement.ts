@@ -57,7 +57,7 @@ function parties(asked: Asked[], { t, numbers }: ReportWords): ReportTable {
         ...PARTIES.map((party) => {
           const share = agreement.shares[party];
           if (Number.isNaN(share)) return t('agree.noPart');
-          return `${numbers.percent(share)}\n¥ ${numbers.short(agreement.surplus[party])}`;
+          return `${numbers.percent(share)}\n¥${numbers.short(agreement.surplus[party])}`;
         }),
         numbers.whole(agreement.winners),
         numbers.whole(agreement.losers),
@@ -82,7 +82,7 @@ function groups(asked: Asked[], { t, numbers }: ReportWords): ReportTable {
       households: numbers.whole(households),
       share: numbers.percent(losers / households),
     });
-    return `${lose}\n¥ ${orMissing(t, numbers.short)(gain)}`;
+    return `${lose}\n¥${orMissing(t, numbers.short)(gain)}`;
   };
   return {
     type: 'table',
