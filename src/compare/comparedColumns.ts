@@ -1,20 +1,9 @@
 import type { ExportColumn } from '../../workers/export/columns.ts';
+import { numberColumn, textColumn } from '../../workers/export/made-columns.ts';
 import { FILE_UNITS } from '../plan/figureColumns.ts';
 import { SHEET } from '../project/sheet.ts';
 import { type ComparedFigure, differingAssumptions } from './compareRows.ts';
 import type { Comparison } from './comparison.ts';
-
-const text = (key: string, texts: string[]): ExportColumn => {
-  const dictionary = [...new Set(texts)];
-  return {
-    key,
-    column: { type: 'text', codes: Int32Array.from(texts, (one) => dictionary.indexOf(one)), dictionary },
-  };
-};
-const number = (key: string, values: ArrayLike<number>): ExportColumn => ({
-  key,
-  column: { type: 'number', values: Float64Array.from(values) },
-});
 
 const unitOf = ({ unit }: ComparedFigure) => (unit === 'lines' ? 'red lines' : FILE_UNITS[unit]);
 
@@ -37,41 +26,41 @@ export function comparedColumns(comparison: Comparison, { nameOf, groupOf }: Nam
   const heads = headsOf(comparison);
   const against = base ? heads[comparison.scenarios.indexOf(base)] : 'today';
   return [
-    text('name', figures.map(nameOf)),
-    text('unit', figures.map(unitOf)),
-    text(
+    textColumn('name', figures.map(nameOf)),
+    textColumn('unit', figures.map(unitOf)),
+    textColumn(
       'figure',
       figures.map(({ id }) => id),
     ),
-    text('group', figures.map(groupOf)),
-    text(
+    textColumn('group', figures.map(groupOf)),
+    textColumn(
       'better',
       figures.map(({ better }) => better ?? 'neutral'),
     ),
-    number(
+    numberColumn(
       'today',
       table.rows.map(({ today }) => today[0]),
     ),
     ...heads.flatMap((head, s) => {
       const cells = table.rows.map((row) => row.cells[s]);
       return [
-        number(
+        numberColumn(
           head,
           cells.map(({ value }) => value),
         ),
-        number(
+        numberColumn(
           `${head}: change from ${against}`,
           cells.map(({ change }) => change),
         ),
-        number(
+        numberColumn(
           `${head}: change from ${against} (%)`,
           cells.map(({ relative }) => 100 * relative),
         ),
-        text(
+        textColumn(
           `${head}: verdict`,
           cells.map(({ verdict }) => verdict ?? ''),
         ),
-        number(
+        numberColumn(
           `${head}: rank`,
           cells.map(({ rank }) => (rank > 0 ? rank : Number.NaN)),
         ),
@@ -84,9 +73,9 @@ export function comparedColumns(comparison: Comparison, { nameOf, groupOf }: Nam
 export function scenarioColumns(comparison: Comparison, { nameOf, groupOf }: Names): ExportColumn[] {
   const { figures, table } = comparison;
   return [
-    text('scenario', ['today', ...headsOf(comparison)]),
+    textColumn('scenario', ['today', ...headsOf(comparison)]),
     ...figures.map((figure, f) =>
-      number(`${groupOf(figure)}: ${nameOf(figure)} (${unitOf(figure)})`, [
+      numberColumn(`${groupOf(figure)}: ${nameOf(figure)} (${unitOf(figure)})`, [
         table.rows[f].today[0],
         ...table.rows[f].cells.map(({ value }) => value),
       ]),
@@ -104,13 +93,13 @@ export function assumptionColumns(
   const differing = new Set(differingAssumptions(scenarios.map(({ assumptions }) => assumptions)));
   const rows = SHEET.assumptions.filter(({ id }) => differing.has(id));
   return [
-    text('name', [yearsName, ...rows.map(({ name }) => name[tongue])]),
-    text('unit', ['years', ...rows.map(({ unit }) => unit)]),
-    text('assumption', ['years', ...rows.map(({ id }) => id)]),
-    number('sheet', [Number.NaN, ...rows.map(({ value }) => value)]),
+    textColumn('name', [yearsName, ...rows.map(({ name }) => name[tongue])]),
+    textColumn('unit', ['years', ...rows.map(({ unit }) => unit)]),
+    textColumn('assumption', ['years', ...rows.map(({ id }) => id)]),
+    numberColumn('sheet', [Number.NaN, ...rows.map(({ value }) => value)]),
     ...headsOf(comparison).map((head, s) => {
       const { years, assumptions } = scenarios[s];
-      return number(head, [years, ...rows.map(({ id, value }) => assumptions[id] ?? value)]);
+      return numberColumn(head, [years, ...rows.map(({ id, value }) => assumptions[id] ?? value)]);
     }),
   ];
 }

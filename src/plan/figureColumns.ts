@@ -1,4 +1,5 @@
 import type { ExportColumn } from '../../workers/export/columns.ts';
+import { numberColumn, textColumn } from '../../workers/export/made-columns.ts';
 import type { FigureRow } from './figureRows.ts';
 
 /** Units as they stand in a file, the same in every language. */
@@ -27,15 +28,8 @@ export function figureColumns(
   scenario: string,
   nameOf: (row: FigureRow) => string,
 ): ExportColumn[] {
-  const text = (key: string, textAt: (row: FigureRow) => string): ExportColumn => {
-    const dictionary = [...new Set(rows.map(textAt))];
-    const codes = Int32Array.from(rows, (row) => dictionary.indexOf(textAt(row)));
-    return { key, column: { type: 'text', codes, dictionary } };
-  };
-  const number = (key: string, at: (row: FigureRow) => number): ExportColumn => ({
-    key,
-    column: { type: 'number', values: Float64Array.from(rows, at) },
-  });
+  const text = (key: string, textAt: (row: FigureRow) => string) => textColumn(key, rows.map(textAt));
+  const number = (key: string, at: (row: FigureRow) => number) => numberColumn(key, rows.map(at));
   return [
     text('scenario', () => scenario),
     text('figure', ({ id }) => id),

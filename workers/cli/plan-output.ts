@@ -1,4 +1,5 @@
 import type { ExportColumn } from '../export/columns.ts';
+import { numberColumn, textColumn } from '../export/made-columns.ts';
 import { parcelColumns } from '../export/parcel-columns.ts';
 import type { Decision, Plan } from '../model/renewal.ts';
 import { freshColour, freshScenarioId, type Scenario } from '../model/scenario.ts';
@@ -40,21 +41,17 @@ function decisionColumns(ids: string[], plan: Plan): ExportColumn[] {
     seen.add(id);
     return isFirst && Object.hasOwn(plan, id) ? plan[id] : null;
   });
-  const texts = (key: string, at: (decision: Decision | null) => string | undefined): ExportColumn => {
-    const values = decisions.map(at);
-    const dictionary = [...new Set(values.filter((value) => value !== undefined))].sort();
-    const codes = Int32Array.from(values, (value) => (value === undefined ? -1 : dictionary.indexOf(value)));
-    return { key, column: { type: 'text', codes, dictionary } };
-  };
+  const texts = (key: string, at: (decision: Decision | null) => string | undefined) =>
+    textColumn(key, decisions.map(at));
   const built = (decision: Decision | null) => (decision && decision.action !== 'retrofit' ? decision : null);
   return [
     texts('action', (decision) => decision?.action ?? 'keep'),
     texts('use', (decision) => built(decision)?.use),
     texts('facility', (decision) => built(decision)?.facility),
     texts('intensity', (decision) => built(decision)?.intensity),
-    {
-      key: 'year',
-      column: { type: 'number', values: Float64Array.from(decisions, (one) => one?.year ?? Number.NaN) },
-    },
+    numberColumn(
+      'year',
+      decisions.map((one) => one?.year ?? Number.NaN),
+    ),
   ];
 }

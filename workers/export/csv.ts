@@ -9,6 +9,11 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 const NEEDS_QUOTES = /[",\r\n]/;
 
+/** A cell as it was before writeCsv made the beginning of a formula in it inert. */
+export function withoutApostrophe(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+}
+
 export interface CsvInput {
   columns: ExportColumn[];
   rows: number;

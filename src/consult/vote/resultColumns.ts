@@ -1,15 +1,13 @@
-import { textColumn } from '../../../workers/consult/votes/text-column.ts';
 import type { VoteCount } from '../../../workers/consult/votes/vote-count.ts';
 import type { ExportColumn } from '../../../workers/export/columns.ts';
+import { numberColumn, textColumn } from '../../../workers/export/made-columns.ts';
 import type { VoteKept } from '../../../workers/model/vote-kept.ts';
 
 /** The result as columns of a file, a row per project in the order of the scores; turns from 1, empty where it is not funded. */
 export function resultColumns({ order, funding }: VoteCount, { projects }: VoteKept): ExportColumn[] {
   const byId = new Map(projects.map((project) => [project.id, project]));
-  const number = (key: string, of: (line: VoteCount['order'][number]) => number): ExportColumn => ({
-    key,
-    column: { type: 'number', values: Float64Array.from(order, of) },
-  });
+  const number = (key: string, of: (line: VoteCount['order'][number]) => number) =>
+    numberColumn(key, order.map(of));
   const text = (key: string, of: (id: string) => string | undefined) =>
     textColumn(
       key,

@@ -1,3 +1,4 @@
+import { withoutApostrophe } from '../../export/csv.ts';
 import type { Comment } from '../../model/comments.ts';
 import { ReweaveError } from '../../model/errors.ts';
 import type { JobContext } from '../../model/job.ts';
@@ -125,11 +126,6 @@ const SEVERITY: Partial<Record<ProblemCode, Note['severity']>> = {
   'comment-date-missing': 'info',
   'comment-personal': 'problem',
 };
-
-/** What the export puts before a text that begins like a formula. */
-function withoutApostrophe(cell: string): string {
-  return /^'[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
-}
 
 function commentOf(
   cell: (column: CommentColumn) => string,

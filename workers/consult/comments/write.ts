@@ -1,5 +1,5 @@
-import type { ExportColumn } from '../../export/columns.ts';
 import { writeCsv } from '../../export/csv.ts';
+import { numberColumn, textColumn } from '../../export/made-columns.ts';
 import type { Comment } from '../../model/comments.ts';
 import type { JobContext } from '../../model/job.ts';
 import { COMMENT_COLUMNS, type CommentColumn } from './columns.ts';
@@ -11,21 +11,13 @@ import { placeCells } from './place-text.ts';
  */
 export async function writeComments(comments: Comment[], ctx: JobContext): Promise<Blob> {
   const places = comments.map(({ place }) => placeCells(place));
-  const text = (
-    key: CommentColumn,
-    of: (comment: Comment, row: number) => string | undefined,
-  ): ExportColumn => {
-    const cells = comments.map(of);
-    const codes = Int32Array.from(cells, (cell, row) => (cell === undefined ? -1 : row));
-    return {
-      key: COMMENT_COLUMNS[key][0],
-      column: { type: 'text', codes, dictionary: cells.map((cell) => cell ?? '') },
-    };
-  };
-  const number = (key: 'lon' | 'lat'): ExportColumn => ({
-    key: COMMENT_COLUMNS[key][0],
-    column: { type: 'number', values: Float64Array.from(places, (place) => place[key]) },
-  });
+  const text = (key: CommentColumn, of: (comment: Comment, row: number) => string | undefined) =>
+    textColumn(COMMENT_COLUMNS[key][0], comments.map(of));
+  const number = (key: 'lon' | 'lat') =>
+    numberColumn(
+      COMMENT_COLUMNS[key][0],
+      places.map((place) => place[key]),
+    );
   const columns = [
     text('id', ({ id }) => id),
     text('stage', ({ stage }) => stage),

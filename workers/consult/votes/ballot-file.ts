@@ -1,4 +1,5 @@
 import type { ExportColumn } from '../../export/columns.ts';
+import { numberColumn } from '../../export/made-columns.ts';
 import { ReweaveError } from '../../model/errors.ts';
 import type { JobContext } from '../../model/job.ts';
 import type { Note } from '../../model/notes.ts';
@@ -26,10 +27,8 @@ export function ballotColumns(ballots: KeptBallot[], type: BallotType, ids: stri
   for (const { marks } of ballots) {
     for (const id of Array.isArray(marks) ? marks : Object.keys(marks)) named.add(id);
   }
-  const number = (key: string, of: (ballot: KeptBallot, row: number) => number): ExportColumn => ({
-    key,
-    column: { type: 'number', values: Float64Array.from(ballots, of) },
-  });
+  const number = (key: string, of: (ballot: KeptBallot, row: number) => number) =>
+    numberColumn(key, ballots.map(of));
   const markOf = ({ marks }: KeptBallot, id: string): number => {
     if (!Array.isArray(marks)) return marks[id] ?? Number.NaN;
     const place = marks.indexOf(id);

@@ -1,3 +1,4 @@
+import { withoutApostrophe } from '../../export/csv.ts';
 import { ReweaveError } from '../../model/errors.ts';
 import { decodeText } from '../comments/decode.ts';
 import { delimiterOf, readDelimited } from '../comments/delimited.ts';
@@ -13,8 +14,7 @@ export function readVoteTable(bytes: Uint8Array, file: string): VoteTable {
   const { text } = decodeText(bytes, file);
   const [header, ...rows] = readDelimited(text, delimiterOf(text));
   if (!header || rows.length === 0) throw new ReweaveError('vote-file-empty', { file });
-  const clean = (cells: string[]) =>
-    cells.map((cell) => cell.trim().replace(/^'(?=[=+\-@\t\r＝＋－＠])/, ''));
+  const clean = (cells: string[]) => cells.map((cell) => withoutApostrophe(cell.trim()));
   return {
     header: clean(header.cells),
     rows: rows.map(({ line, cells }) => ({ line, cells: clean(cells) })),

@@ -1,11 +1,11 @@
 import type { ExportColumn } from '../../export/columns.ts';
+import { numberColumn, textColumn } from '../../export/made-columns.ts';
 import { ReweaveError } from '../../model/errors.ts';
 import type { JobContext } from '../../model/job.ts';
 import type { Note } from '../../model/notes.ts';
 import type { KeptProject } from '../../model/vote-kept.ts';
 import { readVoteTable } from './file-table.ts';
 import { freshProjectId } from './shortlisting.ts';
-import { textColumn } from './text-column.ts';
 
 /** Headers by which each column is known; the first is what an export writes. */
 const COLUMNS = {
@@ -28,13 +28,10 @@ export function projectColumns(projects: KeptProject[]): ExportColumn[] {
     text('id', ({ id }) => id),
     text('nameEn', ({ name }) => name.en),
     text('nameZh', ({ name }) => name.zh),
-    {
-      key: COLUMNS.cost[0],
-      column: {
-        type: 'number',
-        values: Float64Array.from(projects, ({ cost }) => cost ?? Number.NaN),
-      },
-    },
+    numberColumn(
+      COLUMNS.cost[0],
+      projects.map(({ cost }) => cost ?? Number.NaN),
+    ),
     text('textEn', (project) => project.text.en),
     text('textZh', (project) => project.text.zh),
     text('parcel', ({ parcel }) => parcel),
