@@ -2,6 +2,7 @@ import type { Layer } from '@deck.gl/core';
 import { PathLayer, SolidPolygonLayer } from '@deck.gl/layers';
 import type { Texture } from '@luma.gl/core';
 import type { Parcels } from '../../../workers/model/district.ts';
+import { once } from '../once.ts';
 import type { Painting } from '../painting.ts';
 import { parcelOfPolygon, polygonData, ringsOfParcel } from '../polygons.ts';
 import { edgeData, edgeLayer } from './edges.ts';
@@ -10,12 +11,6 @@ import { hatchLayer } from './hatch.ts';
 const owners = new WeakMap<Parcels, Uint32Array>();
 const fills = new WeakMap<Parcels, ReturnType<typeof polygonData>>();
 const outlines = new WeakMap<Parcels, ReturnType<typeof edgeData>>();
-
-function once<T>(cache: WeakMap<Parcels, T>, parcels: Parcels, make: () => T): T {
-  const known = cache.get(parcels) ?? make();
-  cache.set(parcels, known);
-  return known;
-}
 
 export function ownersOf(parcels: Parcels): Uint32Array {
   return once(owners, parcels, () => parcelOfPolygon(parcels));

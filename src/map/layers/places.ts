@@ -2,14 +2,32 @@ import type { Layer } from '@deck.gl/core';
 import { PathLayer, ScatterplotLayer, SolidPolygonLayer } from '@deck.gl/layers';
 import type { Area, Facilities, Streets } from '../../../workers/model/district.ts';
 import type { Bounds } from '../../../workers/model/geometry.ts';
+import { once } from '../once.ts';
 import { type Colour, kindColour } from '../palette.ts';
 import type { PartsPainting } from '../partsPainting.ts';
 import { polygonData, ringData } from '../polygons.ts';
 
+/** The same data is never uploaded twice: each layer's is made once. */
+const fills = new WeakMap<Area, ReturnType<typeof polygonData>>();
+const rings = new WeakMap<Area, ReturnType<typeof ringData>>();
+const lines = new WeakMap<Streets, ReturnType<typeof streetData>>();
+const dots = new WeakMap<Facilities, ReturnType<typeof dotData>>();
+
+const streetData = ({ geometry }: Streets) => ({
+  length: geometry.lineStarts.length - 1,
+  startIndices: geometry.lineStarts,
+  attributes: { getPath: { value: geometry.lonLat, size: 2 } },
+});
+
+const dotData = ({ count, lonLat }: Facilities) => ({
+  length: count,
+  attributes: { getPosition: { value: lonLat, size: 2 } },
+});
+
 export function areaLayer(id: 'green' | 'water', area: Area, colour: Colour): Layer {
   return new SolidPolygonLayer({
     id,
-    data: polygonData(area.geometry, area.triangles),
+    data: once(fills, area, () => polygonData(area.geometry, area.triangles)),
     _normalize: false,
     positionFormat: 'XY',
     getFillColor: colour,
@@ -20,7 +38,7 @@ export function areaLayer(id: 'green' | 'water', area: Area, colour: Colour): La
 export function boundaryLayer(area: Area, dark: boolean): Layer {
   return new PathLayer({
     id: 'boundary',
-    data: ringData(area.geometry),
+    data: once(rings, area, () => ringData(area.geometry)),
     _pathType: 'loop',
     positionFormat: 'XY',
     getWidth: 1.5,
@@ -47,11 +65,7 @@ export function streetLayer(
   const main: Colour = dark ? [128, 138, 148] : [150, 158, 168];
   return new PathLayer({
     id: 'streets',
-    data: {
-      length: geometry.lineStarts.length - 1,
-      startIndices: geometry.lineStarts,
-      attributes: { getPath: { value: geometry.lonLat, size: 2 } },
-    },
+    data: once(lines, streets, () => streetData(streets)),
     _pathType: 'open',
     positionFormat: 'XY',
     widthUnits: 'meters',
@@ -96,7 +110,7 @@ export function facilityLayer(
       isShown(index) ? size : 0;
   return new ScatterplotLayer({
     id: 'facilities',
-    data: { length: facilities.count, attributes: { getPosition: { value: facilities.lonLat, size: 2 } } },
+    data: once(dots, facilities, () => dotData(facilities)),
     positionFormat: 'XY',
     pickable: true,
     stroked: true,
