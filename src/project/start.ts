@@ -9,7 +9,7 @@ import { startPipeline } from './pipeline.ts';
 import { startFollowing } from './planSearch.ts';
 import { readSaved, setAside } from './saved.ts';
 import { startSaving } from './saving.ts';
-import { openProject } from './store.ts';
+import { openProject, useProject } from './store.ts';
 import { DEFAULT_VIEW, look } from './view.ts';
 
 /** Brings back the project as it was left, or opens the demo district. */
@@ -26,6 +26,7 @@ export async function startProject(): Promise<void> {
     openProject(saved.document, saved.layerData);
   } else {
     await openDemo('demo');
+    if (useProject.getState().opened === 0) openProject(emptyDocument('own'), new Map());
   }
   startSaving();
 }

@@ -195,7 +195,7 @@ export const reportEn = {
       days: '{{days}} days',
       longer: 'more than {{days}} days',
       ledgerNote:
-        'Counted up to {{date}}. Did not say whether it is solved: {{unknown}} (silence is not consent). Left out of the delay for want of a date: {{undated}}. Declined without a reason: {{unreasoned}}.',
+        'Counted up to {{date}}. Did not say whether it is solved: {{unknown}} (silence is not consent). Left out of the delay because a date is missing or they are in the wrong order: {{undated}}. Declined without a reason: {{unreasoned}}.',
       stages: 'Comments by stage',
       stage: 'Stage',
       comments: 'Comments',

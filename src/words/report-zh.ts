@@ -184,7 +184,7 @@ export const reportZh = {
       days: '{{days}} 天',
       longer: '超过 {{days}} 天',
       ledgerNote:
-        '统计截至 {{date}}。{{unknown}} 条未表明是否解决，沉默不等于同意。{{undated}} 条因缺少日期未计入答复时间。{{unreasoned}} 条未采纳且未说明理由。',
+        '统计截至 {{date}}。{{unknown}} 条未表明是否解决，沉默不等于同意。{{undated}} 条因日期缺失或先后颠倒未计入答复时间。{{unreasoned}} 条未采纳且未说明理由。',
       stages: '各阶段意见',
       stage: '阶段',
       comments: '意见数',

@@ -34,6 +34,13 @@ describe('comments from a table', () => {
     expect(unknown).toEqual(['天气']);
   });
 
+  it('calls a tenure as the product does, so that one group is not two', async () => {
+    const { comments } = await read('意见,居住类型\n甲,租户\n乙,Owner\n丙,tenant\n丁,公房\n戊,\n');
+    expect(comments.map(({ group }) => group.tenure)).toEqual([
+      ...['tenant', 'owner', 'tenant', '公房', undefined],
+    ]);
+  });
+
   it('reads UTF-8 with and without a mark, UTF-16 both ways and GBK', async () => {
     const table = '意见;日期\n停车难;2025-03-01\n';
     const utf16 = (isLittle: boolean, mark: boolean) => {

@@ -101,6 +101,15 @@ describe('ballots as a file', () => {
     expect(ranked.notes.map(({ code }) => code)).toEqual(['vote-ballot-rank-twice', 'vote-ballot-unread']);
   });
 
+  it('that are numbered do not count the blank rows that a spreadsheet leaves; without numbers a blank row is an empty ballot', async () => {
+    const blank = ',,\n,,\n';
+    expect((await read(`no,P1,P2\n1,x,\n2,,\n${blank}`, 'approval')).ballots).toEqual([
+      { by: 'file', marks: ['P1'] },
+      { by: 'file', marks: [] },
+    ]);
+    expect((await read('P1,P2\nx,\n,\n', 'approval')).ballots).toHaveLength(2);
+  });
+
   it('of another type, without a column for any project, or without rows are refused', async () => {
     await expect(read('ballot [ranked],P1\n1,2\n', 'approval')).rejects.toMatchObject({
       code: 'vote-file-type',

@@ -119,8 +119,8 @@ test('slips are typed by the keyboard, kept, pinned, answered up to "solved", an
 
   await test.step('the ledger goes from sorted to solved', async () => {
     await topic(page, 'Ledger');
-    await page.getByLabel('Counted up to').fill('2025-03-11');
-    await page.getByLabel('Counted up to').press('Enter');
+    await page.getByLabel('Counts as today').fill('2025-03-11');
+    await page.getByLabel('Counts as today').press('Enter');
     await expect(page.getByTestId('ledger-headline')).toContainText('0.0%');
     await page.locator('.ledger-row[data-row="2"]').press('Enter');
     const card = page.getByTestId('comment-card');

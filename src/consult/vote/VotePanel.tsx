@@ -38,6 +38,9 @@ export function VotePanel() {
           <Button
             size="xs"
             variant="light"
+            h="auto"
+            py={6}
+            styles={{ label: { whiteSpace: 'normal' } }}
             onClick={() => {
               addExample();
               openPart('results');

@@ -6,6 +6,7 @@ import {
   STANCES,
   type Stance,
 } from '../../model/comments.ts';
+import { KNOWN_TENURES } from '../../model/people.ts';
 import { STAGES, type Stage } from '../../model/stages.ts';
 
 /** What a table of comments may have, with the headers by which each is known; the first is what an export writes. */
@@ -64,6 +65,7 @@ export const STANCE_WORDS: Record<string, Stance> = {
   赞成: 'for',
   同意: 'for',
   反对: 'against',
+  不支持: 'against',
   不同意: 'against',
   中立: 'neither',
 };
@@ -74,6 +76,23 @@ export const SOURCE_WORDS: Record<string, CommentSource> = {
   纸质: 'paper',
   书面: 'paper',
   口头: 'spoken',
+};
+/** Tenures that the product has a word for; any other stays as it is written. */
+export const TENURE_WORDS: Record<string, string> = {
+  ...same(KNOWN_TENURES),
+  owned: 'owner',
+  rented: 'tenant',
+  renter: 'tenant',
+  自有: 'owner',
+  自住: 'owner',
+  业主: 'owner',
+  产权人: 'owner',
+  租住: 'tenant',
+  租赁: 'tenant',
+  租户: 'tenant',
+  租客: 'tenant',
+  承租人: 'tenant',
+  其他: 'other',
 };
 export const YES_WORDS: Record<string, boolean> = {
   yes: true,

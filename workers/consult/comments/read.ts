@@ -10,6 +10,7 @@ import {
   STAGE_WORDS,
   STANCE_WORDS,
   STATE_WORDS,
+  TENURE_WORDS,
   YES_WORDS,
 } from './columns.ts';
 import { type DateOrder, readDates } from './dates.ts';
@@ -160,7 +161,7 @@ function commentOf(
     category: optional('category'),
     text,
     stance: choice('stance', STANCE_WORDS),
-    group: { age: optional('age'), tenure: optional('tenure'), area: optional('area') },
+    group: { age: optional('age'), tenure: tenureOf(cell('tenure')), area: optional('area') },
     source: choice('source', SOURCE_WORDS) ?? 'online',
     date: date ?? undefined,
     state: choice('state', STATE_WORDS) ?? 'received',
@@ -174,6 +175,13 @@ function commentOf(
   };
   if (isUnknown) tell('comment-choice');
   return comment;
+}
+
+/** As the product calls it, so that one group is not counted as two; undefined where nothing is told. */
+function tenureOf(told: string): string | undefined {
+  const word = told.toLowerCase();
+  if (Object.hasOwn(TENURE_WORDS, word)) return TENURE_WORDS[word];
+  return told || undefined;
 }
 
 function freeId(wanted: string, taken: Set<string>): string {

@@ -55,7 +55,7 @@ export interface ReadBallots {
 }
 
 /**
- * Ballots from a CSV, a row per ballot and a column per project, called by its id or its name. A row with nothing on it is an empty ballot. A ballot
+ * Ballots from a CSV, a row per ballot and a column per project, called by its id or its name. A row with nothing on it is an empty ballot, unless ballots are numbered and it has no number. A ballot
  * with a mark that cannot be read, a rank twice or a mark for something that is no project is taken as spoiled, and told with its count and first line.
  * Stage told: 'ballots', rows.
  * @throws comments-encoding, comments-quote, vote-file-empty, vote-ballot-columns, vote-file-type, cancelled
@@ -71,7 +71,10 @@ export async function readBallots(
     throw new ReweaveError('vote-ballot-columns', { file, got: header.slice(0, 8).join(', ') });
   const told = new Map<Note['code'], { count: number; row: number; got: string }>();
   const ballots: KeptBallot[] = [];
+  const isNumbered = columns.some(({ kind }) => kind === 'number');
   for (const [r, { line, cells }] of rows.entries()) {
+    // What a spreadsheet leaves below a table: where ballots are numbered, an empty one has its number.
+    if (isNumbered && cells.every((cell) => cell === '')) continue;
     const { ballot, problem } = ballotOf(columns, cells, type);
     ballots.push(ballot);
     if (problem) {
@@ -105,6 +108,7 @@ function checkType(header: string[], file: string, type: BallotType): void {
 
 type TableColumn =
   | { kind: 'skip' }
+  | { kind: 'number' }
   | { kind: 'spoiled' }
   | { kind: 'project'; id: string }
   | { kind: 'unknown'; id: string };
@@ -114,7 +118,8 @@ function columnOf(name: string, projects: ReadBallotsInput['projects']): TableCo
     (project) => project.id === name || project.name.en === name || project.name.zh === name,
   );
   if (known && name !== '') return { kind: 'project', id: known.id };
-  if (name === '' || NUMBER_COLUMN.test(name)) return { kind: 'skip' };
+  if (name === '') return { kind: 'skip' };
+  if (NUMBER_COLUMN.test(name)) return { kind: 'number' };
   if (SPOILED_COLUMN.includes(name.toLowerCase())) return { kind: 'spoiled' };
   return { kind: 'unknown', id: name };
 }
@@ -134,7 +139,7 @@ function ballotOf(
   let problem: BallotProblem | null = null;
   for (const [c, column] of columns.entries()) {
     const cell = cells[c] ?? '';
-    if (column.kind === 'skip') continue;
+    if (column.kind === 'skip' || column.kind === 'number') continue;
     if (column.kind === 'spoiled') {
       isSpoiled ||= !NO.includes(cell.toLowerCase());
       continue;

@@ -2,14 +2,12 @@ import { Autocomplete, Button, Group, Stack, Text, Textarea } from '@mantine/cor
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { categoriesOf } from '../../../../workers/consult/comments/choose.ts';
-import { COMMENT_SOURCES } from '../../../../workers/model/comments.ts';
-import { STAGES } from '../../../../workers/model/stages.ts';
 import { addComments, freshCommentId, useComments } from '../../../project/consultation.ts';
 import { fillSlip, nextSlip, useListening } from '../../../project/listening.ts';
-import { useProject } from '../../../project/store.ts';
 import { DateField } from '../../../shell/DateField.tsx';
-import { OneOf } from '../parts/OneOf.tsx';
+import { AboutScenario } from '../parts/AboutScenario.tsx';
 import { SpeakerFields } from '../parts/SpeakerFields.tsx';
+import { StageAndSource } from '../parts/StageAndSource.tsx';
 import { PersonalWarning } from './PersonalWarning.tsx';
 import { PlaceFields } from './PlaceFields.tsx';
 
@@ -17,7 +15,6 @@ import { PlaceFields } from './PlaceFields.tsx';
 export function SlipForm() {
   const { t } = useTranslation();
   const comments = useComments();
-  const scenarios = useProject((state) => state.document.plans.scenarios);
   const slip = useListening((state) => state.slip);
   const text = useRef<HTMLTextAreaElement>(null);
   const [kept, setKept] = useState<{ id: string; count: number } | null>(null);
@@ -55,20 +52,7 @@ export function SlipForm() {
         <Text size="xs" c="dimmed">
           {t('listen.slip.intro')}
         </Text>
-        <Group gap={6} wrap="nowrap" align="end">
-          <OneOf
-            label={t('listen.stageLabel')}
-            of={STAGES.map((value) => ({ value, label: t(`listen.stage.${value}`) }))}
-            value={slip.stage}
-            onChange={(stage) => fillSlip({ stage: stage ?? 'opinions' })}
-          />
-          <OneOf
-            label={t('listen.sourceLabel')}
-            of={COMMENT_SOURCES.map((value) => ({ value, label: t(`listen.source.${value}`) }))}
-            value={slip.source}
-            onChange={(source) => fillSlip({ source: source ?? 'paper' })}
-          />
-        </Group>
+        <StageAndSource told={slip} onChange={fillSlip} />
         <Group gap={6} wrap="nowrap" align="end">
           <DateField
             label={t('listen.dateLabel')}
@@ -86,15 +70,7 @@ export function SlipForm() {
             onChange={(category) => fillSlip({ category: category || undefined })}
           />
         </Group>
-        {scenarios.length > 0 && (
-          <OneOf
-            label={t('listen.scenarioLabel')}
-            none={t('listen.noScenario')}
-            of={scenarios.map(({ id, name }) => ({ value: id, label: name }))}
-            value={slip.scenario}
-            onChange={(scenario) => fillSlip({ scenario })}
-          />
-        )}
+        <AboutScenario value={slip.scenario} onChange={(scenario) => fillSlip({ scenario })} />
         <Textarea
           ref={text}
           size="xs"

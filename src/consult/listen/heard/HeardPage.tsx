@@ -23,7 +23,8 @@ export function HeardPage() {
           {t('listen.heard.title')}
         </Title>
         <Text size="xs" c="dimmed" role="status">
-          {t('listen.list.count', { shown: numbers.whole(chosen.length), all: numbers.whole(all) })}{' '}
+          {t('listen.list.count', { shown: numbers.whole(chosen.length), all: numbers.whole(all) })}
+          {' · '}
           {t('listen.heard.voices')}
         </Text>
       </div>

@@ -6,6 +6,7 @@ import { rowsById } from '../../../project/pins.ts';
 import { useResults } from '../../../project/results.ts';
 import { useProject } from '../../../project/store.ts';
 import { look } from '../../../project/view.ts';
+import { go } from '../../../shell/address.ts';
 import { OneOf } from '../parts/OneOf.tsx';
 import { TypedArea } from '../parts/TypedArea.tsx';
 import { useListenWords } from '../parts/useListenWords.ts';
@@ -72,7 +73,14 @@ export function ChangeFields({
             decision: workName(scenario.plan[changedParcel] ?? null),
           })}{' '}
           {row !== undefined && (
-            <Button size="compact-xs" variant="subtle" onClick={() => look({ selected: row })}>
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              onClick={() => {
+                look({ selected: row });
+                go({ mode: 'consult', topic: 'comments' });
+              }}
+            >
               {t('listen.card.showParcel')}
             </Button>
           )}

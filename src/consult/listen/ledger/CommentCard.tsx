@@ -10,7 +10,9 @@ import { listen, useListening } from '../../../project/listening.ts';
 import { DateField } from '../../../shell/DateField.tsx';
 import { PersonalWarning } from '../comments/PersonalWarning.tsx';
 import { PlaceFields } from '../comments/PlaceFields.tsx';
+import { AboutScenario } from '../parts/AboutScenario.tsx';
 import { SpeakerFields } from '../parts/SpeakerFields.tsx';
+import { StageAndSource } from '../parts/StageAndSource.tsx';
 import { TypedArea } from '../parts/TypedArea.tsx';
 import { useListenWords } from '../parts/useListenWords.ts';
 import { CategoryField } from './CategoryField.tsx';
@@ -135,6 +137,18 @@ export function CommentCard({ comment }: { comment: Comment }) {
         />
       </div>
       <PlaceFields of={{ comment: id }} place={comment.place} onChange={(place) => change({ place })} />
+      <Unfold label={t('listen.card.origin')}>
+        <Stack gap={6} mt={4}>
+          <StageAndSource told={comment} onChange={change} />
+          <DateField
+            label={t('listen.dateLabel')}
+            value={comment.date}
+            width={160}
+            onCommit={(date) => change({ date })}
+          />
+          <AboutScenario value={comment.scenario} onChange={(scenario) => change({ scenario })} />
+        </Stack>
+      </Unfold>
       <Unfold label={t('listen.card.speaker')}>
         <Stack gap={6} mt={4}>
           <SpeakerFields told={comment} onChange={change} />
