@@ -40,7 +40,7 @@ export function VotePanel() {
             variant="light"
             h="auto"
             py={6}
-            styles={{ label: { whiteSpace: 'normal' } }}
+            styles={{ label: { whiteSpace: 'normal', lineHeight: 1.3 } }}
             onClick={() => {
               addExample();
               openPart('results');
