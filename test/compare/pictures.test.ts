@@ -52,6 +52,20 @@ describe('figures scaled for a net', () => {
     expect(oftenBest(rows)).toEqual({ scenarios: [1], count: 2 });
     expect(oftenBest(rows.slice(2))).toBeNull();
   });
+
+  it('call nothing best that the table does not rank: what cannot be compared has no part in it', () => {
+    const elsewhere = { ...measured.scenarios[0], id: 'c', district: 'other', values: [0.95, 5, 0.9, 10] };
+    const wider = {
+      figures,
+      entries: [...measured.entries, { scenario: newScenario('c', 'c', '#000000'), district: 'other' }],
+      scenarios: [...measured.scenarios, elsewhere],
+    } as unknown as Measured;
+    expect(scaledFigures(wider, ['access', 'elsewhere', 'consensus']).map(({ best }) => best)).toEqual([
+      [1],
+      [1],
+      [],
+    ]);
+  });
 });
 
 describe('assumptions that are moved', () => {

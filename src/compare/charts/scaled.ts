@@ -1,4 +1,5 @@
 import { normalise } from '../../../workers/appraisal/ranking/normalise.ts';
+import { compareScenarios } from '../../../workers/compare/table.ts';
 import type { ComparedFigure } from '../compareRows.ts';
 import { type Measured, ofHere } from '../useMeasured.ts';
 
@@ -11,7 +12,7 @@ export interface Scaled {
   values: number[];
   /** Today, then the scenarios: 0 the worst … 1 the best of them all (0.5 where all are alike; the highest where neither is better). NaN missing. */
   scaled: Float64Array;
-  /** Indices of the scenarios that are best; none where neither is better, or all are alike. */
+  /** Indices of the scenarios that are best of those that can be compared; none where neither is better, or all are alike. */
   best: number[];
 }
 
@@ -20,6 +21,7 @@ export function scaledFigures(measured: Measured, ids: string[]): Scaled[] {
   const { figures, scenarios } = measured;
   const here = ofHere(measured)[0]?.scenario.id;
   const first = scenarios.find(({ id }) => id === here);
+  const table = compareScenarios(figures, scenarios);
   return ids.flatMap((id) => {
     const f = figures.findIndex((one) => one.id === id);
     if (f < 0) return [];
@@ -30,10 +32,8 @@ export function scaledFigures(measured: Measured, ids: string[]): Scaled[] {
     const today = 'agreed' in figure.name ? Number.NaN : kept;
     const better = figure.better ?? 'higher';
     const scaled = normalise(Float64Array.of(today, ...values), { type: 'minmax' }, better);
-    const own = scaled.subarray(1);
-    const top = Math.max(...own.filter((one) => !Number.isNaN(one)));
-    const isTold = figure.better !== undefined && own.some((one) => one < top);
-    const best = isTold ? values.flatMap((_, s) => (own[s] === top ? [s] : [])) : [];
+    const ranks = table.rows[f].cells.map(({ rank }) => rank);
+    const best = ranks.some((rank) => rank > 1) ? ranks.flatMap((rank, s) => (rank === 1 ? [s] : [])) : [];
     return [{ figure, today, values, scaled, best }];
   });
 }

@@ -72,7 +72,7 @@ function OrderList({ order, measured }: { order: ScenarioOrder; measured: Measur
           const neighbour = order.neighbours[place];
           return (
             <li key={order.rows[row]} data-scenario={order.rows[row]}>
-              <Group gap={8} wrap="nowrap" align="center">
+              <div className="sure-scored">
                 <ScenarioName scenario={words.scenarioOf(order.rows[row])!} />
                 <div className="sure-score" aria-hidden="true">
                   <span
@@ -86,7 +86,7 @@ function OrderList({ order, measured }: { order: ScenarioOrder; measured: Measur
                   <span className="sr-only">{t('sure.score')} </span>
                   {numbers.two(order.scores[row])}
                 </Text>
-              </Group>
+              </div>
               {neighbour && (
                 <Group gap={8} wrap="nowrap" align="center" className="sure-flip" data-testid="flip">
                   <RankMark mark={neighbour.mark} why={t(`sure.why.${neighbour.mark}`)} />
