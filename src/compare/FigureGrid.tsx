@@ -111,7 +111,7 @@ function Head({ scenario, sort, isBase }: { scenario: Scenario; sort: SortBy; is
     <th scope="col" aria-sort={own ? (own.down ? 'descending' : 'ascending') : 'none'}>
       <div className="compare-head">
         <ColorSwatch size={12} color={scenario.colour} withShadow={false} />
-        <span>{scenario.name}</span>
+        <span title={scenario.name}>{scenario.name}</span>
         <ActionIcon
           size="sm"
           variant={own ? 'light' : 'subtle'}

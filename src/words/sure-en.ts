@@ -38,7 +38,9 @@ export const sureEn = {
       level: 'Both have the same score.',
     },
     order: 'Order of the scenarios',
-    orderMessage: '“{{first}}” comes first, and the order is {{mark}}',
+    orderLevel: 'No scenario comes first: all are level',
+    orderShared: '{{first}} are level in the first place, and the order is {{mark}}',
+    orderMessage: '{{first}} comes first, and the order is {{mark}}',
     score: 'Score',
     flip: {
       at: '“{{behind}}” overtakes “{{ahead}}” if {{figure}} weighs {{weight}} instead of {{now}}.',
@@ -60,7 +62,7 @@ export const sureEn = {
       foreign:
         'Not in this order, since they are of another district or rest on other assumptions than “{{first}}”: {{names}}. What cannot differ by assumptions can be compared: give weight to those figures only.',
       unknown: 'Not in this order, since it has no better and worse here or is not known: {{names}}.',
-      partial: '“{{name}}” is judged without {{figures}}, of which it has no value.',
+      partial: 'Judged without {{figures}}, which has no value there: {{names}}.',
     },
     placesAsk:
       'How often would each scenario take each place if the weights were other than you think? Press “Try random weights”.',

@@ -35,7 +35,9 @@ export const sureZh = {
       level: '两者得分相同。',
     },
     order: '情景排序',
-    orderMessage: '“{{first}}”居首，排序{{mark}}',
+    orderLevel: '各情景得分相同，没有先后',
+    orderShared: '{{first}}并列居首，排序{{mark}}',
+    orderMessage: '{{first}}居首，排序{{mark}}',
     score: '得分',
     flip: {
       at: '若{{figure}}的权重为 {{weight}}（现为 {{now}}），“{{behind}}”将超过“{{ahead}}”。',
@@ -55,7 +57,7 @@ export const sureZh = {
       foreign:
         '以下情景未参与排序，因其属于其他片区或采用与“{{first}}”不同的参数：{{names}}。不受参数影响的指标仍可比较，只需仅为这些指标赋予权重。',
       unknown: '以下指标未参与排序，因其在此没有优劣之分或没有值：{{names}}。',
-      partial: '“{{name}}”缺少{{figures}}的值，按其余指标评价。',
+      partial: '以下情景没有{{figures}}的值，按其余指标评价：{{names}}。',
     },
     placesAsk: '如果权重与您所想不同，各情景分别有多大机会居于各名次？请点击“试用随机权重”。',
     place: '第 {{place}} 名',

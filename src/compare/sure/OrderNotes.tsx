@@ -10,6 +10,8 @@ export function OrderNotes({ order, measured }: { order: ScenarioOrder | NoOrder
   const { t } = useTranslation();
   const words = useSureWords(measured);
   const years = otherYears(measured.entries.map(({ scenario }) => scenario));
+  const { partial, rows } = order.state === 'ordered' ? order : { partial: [], rows: [] };
+  const figuresOf = ({ figures }: ScenarioOrder['partial'][number]) => words.names(figures, words.figureName);
   const lines = [
     ...(order.foreign.length > 0
       ? [
@@ -22,14 +24,15 @@ export function OrderNotes({ order, measured }: { order: ScenarioOrder | NoOrder
     ...(order.unknown.length > 0
       ? [t('sure.note.unknown', { names: words.names(order.unknown, words.figureName) })]
       : []),
-    ...(order.state === 'ordered'
-      ? order.partial.map(({ row, figures }) =>
-          t('sure.note.partial', {
-            name: words.scenarioName(order.rows[row]),
-            figures: words.names(figures, words.figureName),
-          }),
-        )
-      : []),
+    ...[...new Set(partial.map(figuresOf))].map((figures) =>
+      t('sure.note.partial', {
+        names: words.names(
+          partial.filter((one) => figuresOf(one) === figures).map(({ row }) => rows[row]),
+          (id) => `“${words.scenarioName(id)}”`,
+        ),
+        figures,
+      }),
+    ),
     ...(years ? [t('compare.otherYears', years)] : []),
   ];
   if (lines.length === 0) return null;

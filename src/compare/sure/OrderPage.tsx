@@ -55,23 +55,28 @@ function OrderList({ order, measured }: { order: ScenarioOrder; measured: Measur
       }),
     );
   };
+  const places = placesOf(order);
+  const first = order.order.filter((_, at) => places[at] === 1).map((row) => order.rows[row]);
+  const isLevel = first.length === order.order.length;
   const worded = {
-    first: words.scenarioName(order.rows[order.order[0]]),
+    first: words.names(first, (id) => `“${words.scenarioName(id)}”`),
     mark: t(`sure.mark.${order.mark}`),
   };
   return (
     <section aria-label={t('sure.order')}>
       <Group gap={8}>
         <Title order={2} size="h5" data-testid="order-message">
-          {t('sure.orderMessage', worded)}
+          {isLevel
+            ? t('sure.orderLevel')
+            : t(first.length > 1 ? 'sure.orderShared' : 'sure.orderMessage', worded)}
         </Title>
-        <RankMark mark={order.mark} why={why} />
+        <RankMark mark={isLevel ? 'level' : order.mark} why={why} />
       </Group>
       <ol className="sure-order" data-testid="order">
-        {order.order.map((row, place) => {
-          const neighbour = order.neighbours[place];
+        {order.order.map((row, at) => {
+          const neighbour = order.neighbours[at];
           return (
-            <li key={order.rows[row]} data-scenario={order.rows[row]}>
+            <li key={order.rows[row]} value={places[at]} data-scenario={order.rows[row]}>
               <div className="sure-scored">
                 <ScenarioName scenario={words.scenarioOf(order.rows[row])!} />
                 <div className="sure-score" aria-hidden="true">
@@ -109,6 +114,15 @@ function OrderList({ order, measured }: { order: ScenarioOrder; measured: Measur
       </Text>
     </section>
   );
+}
+
+/** The place of each scenario in the order, from 1: those that are level share it. */
+function placesOf({ neighbours }: ScenarioOrder): number[] {
+  const places = [1];
+  neighbours.forEach(({ mark }, at) => {
+    places.push(mark === 'level' ? places[at] : at + 2);
+  });
+  return places;
 }
 
 /** The neighbours that turn round first: level ones, else those with the smallest change. */
