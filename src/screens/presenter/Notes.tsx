@@ -20,6 +20,7 @@ const KEYS: Record<string, Asked['ask']> = {
   Home: 'first',
   End: 'last',
   b: 'black',
+  '.': 'black',
 };
 
 /** The speaker's own window: notes of the step, what comes next, the time; it opens no project and follows the presentation. */

@@ -56,6 +56,8 @@ export default function Presenter() {
       endTrial();
     };
   }, [opened]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever goes to another step has returned to the story.
+  useEffect(endWhatIf, [index]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a view is shown again where it was left for something that was tried out.
   useEffect(() => {
     if (step && district && !whatIf) showStep(step, still ? 0 : MOVE_MS);
@@ -102,7 +104,13 @@ export default function Presenter() {
   const headline = told(step.headline, tongue) || t('story.unnamed');
   const hasSide = whatIf || step.shows !== null;
   return (
-    <main className="hall" data-screen="presenter" data-side={hasSide} aria-label={t('presenter.title')}>
+    <main
+      className="hall"
+      data-screen="presenter"
+      data-side={hasSide}
+      data-beside={whatIf ? null : step.shows}
+      aria-label={t('presenter.title')}
+    >
       <div className="hall-map">
         <MapView hall />
         <JobBar />
