@@ -32,7 +32,7 @@ export const storyEn = {
     nothing: 'nothing',
     change: '{{change}} against today',
     evenness: 'Evenness of access (1 − Gini)',
-    inFavour: 'of all voices say yes',
+    inFavour: 'Voices that say yes, worked out',
     year: 'Year',
     rule: 'Red line',
     limit: 'Limit',

@@ -32,7 +32,7 @@ export const storyZh = {
     nothing: '不显示',
     change: '较现状 {{change}}',
     evenness: '可达均衡度（1 − 基尼）',
-    inFavour: '的票表示同意',
+    inFavour: '推算表示同意的票',
     year: '年份',
     rule: '底线约束',
     limit: '限值',
