@@ -49,6 +49,8 @@ export const sureEn = {
       noneAtAll: 'There is nothing to turn round.',
       try: 'Try it',
     },
+    breaks_one: 'Breaks {{count}} red line',
+    breaks_other: 'Breaks {{count}} red lines',
     howOrdered:
       'Score: weighted mean of the figures, each 0 for the worst and 1 for the best of the scenarios shown (0.5 where they are alike). When one weight changes, the others keep their proportions and share the rest of 1. Stable: no change of one weight by less than 0.05 turns any two neighbours round.',
     none: {

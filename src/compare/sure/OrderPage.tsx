@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type ScenarioOrder, weightsWith } from '../../../workers/compare/scenario-order.ts';
 import type { NeighbourSureness } from '../../../workers/model/compare.ts';
@@ -57,6 +57,8 @@ function OrderList({ order, measured }: { order: ScenarioOrder; measured: Measur
   };
   const places = placesOf(order);
   const first = order.order.filter((_, at) => places[at] === 1).map((row) => order.rows[row]);
+  const lines = measured.figures.findIndex(({ name }) => 'agreed' in name && name.agreed === 'linesBroken');
+  const brokenBy = (id: string) => measured.scenarios.find((one) => one.id === id)!.values[lines];
   const isLevel = first.length === order.order.length;
   const worded = {
     first: words.names(first, (id) => `“${words.scenarioName(id)}”`),
@@ -91,6 +93,7 @@ function OrderList({ order, measured }: { order: ScenarioOrder; measured: Measur
                   <span className="sr-only">{t('sure.score')} </span>
                   {numbers.two(order.scores[row])}
                 </Text>
+                <BrokenLines count={brokenBy(order.rows[row])} />
               </div>
               {neighbour && (
                 <Group gap={8} wrap="nowrap" align="center" className="sure-flip" data-testid="flip">
@@ -113,6 +116,17 @@ function OrderList({ order, measured }: { order: ScenarioOrder; measured: Measur
         {t('sure.howOrdered')}
       </Text>
     </section>
+  );
+}
+
+/** A place in an order says nothing of rules: what is broken stands beside it. */
+function BrokenLines({ count }: { count: number }) {
+  const { t } = useTranslation();
+  if (!(count > 0)) return null;
+  return (
+    <Badge color="orange" variant="light" tt="none" size="sm">
+      {t('sure.breaks', { count })}
+    </Badge>
   );
 }
 
