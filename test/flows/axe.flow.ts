@@ -19,7 +19,7 @@ const PLACES: Place[] = [
   ...SCREENS.map((topic) => ({ mode: 'screen', topic }) as const),
 ];
 
-test('every place keeps the rules for accessible pages, with something in it, in light and dark', async ({
+test('every place keeps the rules for accessible pages, with something in it, and every mode in the dark', async ({
   page,
 }) => {
   test.setTimeout(240_000);
@@ -38,6 +38,7 @@ test('every place keeps the rules for accessible pages, with something in it, in
     await isIdle(page);
   }
   const faults: Record<string, string[]> = {};
+  const seenDark = new Set<Place['mode']>();
   for (const place of PLACES) {
     await page.goto(`/${addressOf(place)}`);
     if (place.mode !== 'screen') await isIdle(page);
@@ -45,7 +46,10 @@ test('every place keeps the rules for accessible pages, with something in it, in
     const table = page.getByRole('button', { name: 'Table', exact: true });
     const isOnce = addressOf(place) === '#/diagnose/score';
     if (isOnce) await table.click();
-    const found = [...(await faultsOf(page)), ...(await darkFaultsOf(page))];
+    const found = await faultsOf(page);
+    // The dark colours are the same in all topics of a mode: each mode is looked at once.
+    if (!seenDark.has(place.mode)) found.push(...(await darkFaultsOf(page)));
+    seenDark.add(place.mode);
     if (found.length > 0) faults[addressOf(place)] = found;
     if (isOnce) await table.click();
   }

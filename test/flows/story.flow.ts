@@ -248,7 +248,9 @@ test('a story is made, presented, tried out, and handed out as one file with the
     await page.getByRole('link', { name: 'Present', exact: true }).click();
     await page.keyboard.press('Home');
     await page.keyboard.press('ArrowRight');
-    await expect(page.getByRole('alert')).toContainText('The scenario of this step was deleted');
+    await expect(page.locator('.hall').getByRole('alert')).toContainText(
+      'The scenario of this step was deleted',
+    );
     await expect(page.locator('.hall-side')).toContainText('there are no figures');
     await isIdle(page);
     await shot(4);
