@@ -119,7 +119,7 @@ test('a vote within a budget: shortlist, paper, file and kiosk, and both rules s
     await page.getByRole('button', { name: /Lamps/ }).tap();
     await expect(page.getByRole('status')).toHaveText('¥100,000 of ¥100,000 · ¥0 left');
     await page.getByRole('button', { name: /Square/ }).tap();
-    await expect(page.getByRole('alert')).toHaveText(
+    await expect(page.getByRole('alert').filter({ hasText: 'does not fit' })).toHaveText(
       /Square does not fit: it would be ¥40,000 over the budget/,
     );
     await shot(3);
