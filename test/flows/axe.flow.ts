@@ -1,23 +1,7 @@
-import {
-  addressOf,
-  COMPARE_TOPICS,
-  CONSULT_TOPICS,
-  PLAN_TOPICS,
-  type Place,
-  SCREENS,
-  TOPICS,
-} from '../../src/shell/address.ts';
+import { addressOf, type Place } from '../../src/shell/address.ts';
+import { PLACES } from '../frame/places.ts';
 import { darkFaultsOf, faultsOf } from './support/axe.ts';
 import { expect, isIdle, openApp, test } from './support/fixture.ts';
-
-const PLACES: Place[] = [
-  { mode: 'load' },
-  ...TOPICS.map((topic) => ({ mode: 'diagnose', topic }) as const),
-  ...PLAN_TOPICS.map((topic) => ({ mode: 'plan', topic }) as const),
-  ...COMPARE_TOPICS.map((topic) => ({ mode: 'compare', topic }) as const),
-  ...CONSULT_TOPICS.map((topic) => ({ mode: 'consult', topic }) as const),
-  ...SCREENS.map((topic) => ({ mode: 'screen', topic }) as const),
-];
 
 test('every place keeps the rules for accessible pages, with something in it, and every mode in the dark', async ({
   page,

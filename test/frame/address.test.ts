@@ -1,24 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  addressOf,
-  COMPARE_TOPICS,
-  CONSULT_TOPICS,
-  PLAN_TOPICS,
-  type Place,
-  placeOf,
-  SCREENS,
-  TOPICS,
-} from '../../src/shell/address.ts';
-
-const PLACES: Place[] = [
-  { mode: 'load' },
-  ...TOPICS.map((topic) => ({ mode: 'diagnose', topic }) as const),
-  ...PLAN_TOPICS.map((topic) => ({ mode: 'plan', topic }) as const),
-  ...COMPARE_TOPICS.map((topic) => ({ mode: 'compare', topic }) as const),
-  ...CONSULT_TOPICS.map((topic) => ({ mode: 'consult', topic }) as const),
-  ...SCREENS.map((topic) => ({ mode: 'screen', topic }) as const),
-];
+import { addressOf, placeOf } from '../../src/shell/address.ts';
+import { PLACES } from './places.ts';
 
 describe('addresses', () => {
   test('one place, one address: each is told from all others and leads back', () => {
